@@ -15,6 +15,9 @@ SPORT = "Сотрудничество в сфере спорта"
 EMPLOYMENT = "Сотрудничество в сфере государственной службы занятости населения"
 GENERAL = "Общие направления сотрудничества"
 
+# In the order of the form.
+SECTIONS = [INVESTMENT, CULTURE, EDUCATION, SOCIAL, YOUTH, SPORT, EMPLOYMENT, GENERAL]
+
 COLUMNS = [
     ("number", "№ п/п"),
     ("title", "Наименование мероприятия"),
@@ -346,7 +349,9 @@ ROUND = Round(
     title="Отчет о мероприятиях в международной сфере, проведенных исполнительными органами Смоленской области и подведомственными им учреждениями "
           "во II квартале 2024 года",
     columns=COLUMNS,
-    submissions=[investment, museum, culture, college, education, social, youth, sport, employment, external],
+    # As they came in, not in the order of the form.
+    submissions=[external, museum, investment, culture, college, sport, education, youth, employment, social],
+    sections=SECTIONS,
     told_twice=[
         ("gagarin-museum.docx#2", "ministry-culture.docx#1", "the museum and the ministry: one quoted name, one stretch of days, one town, one count"),
         ("pedagogical-college.odt#3", "ministry-education.xlsx#1", "the college and the ministry: one quoted name, the same days, one count"),

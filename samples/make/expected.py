@@ -1,7 +1,5 @@
 """What a careful person reads in a round: expected.json."""
 
-from itertools import groupby
-
 from .markup import meant, meant_lines
 from .model import UP, Date, Row, Wide
 
@@ -22,7 +20,6 @@ def _cell(submission, index, role):
 
 def _rows(campaign):
     by_body = campaign.form in ("agreements-implementation", "international-municipal")
-    number = 0
     for submission in campaign.submissions:
         subsection, in_file = None, 0
         for index, item in enumerate(submission.items):
@@ -30,9 +27,9 @@ def _rows(campaign):
                 subsection = meant(item.text)
             if not isinstance(item, Row):
                 continue
-            number, in_file = number + 1, in_file + 1
+            in_file += 1
             yield {
-                "number": number,
+                "number": 0,
                 "section": submission.body if by_body else submission.section,
                 "subsection": subsection,
                 "agreements": [line for line in meant_lines(_value(submission, index, "agreement")) if line],
@@ -49,17 +46,24 @@ def _rows(campaign):
             }, item
 
 
-def _check(rows):
-    """One section and one institution stand together, in whatever order the bodies sent them."""
-    for key in ("section", "subsection"):
-        runs = [value for value, _ in groupby((row["section"], row[key]) for row in rows)]
-        assert len(runs) == len(set(runs)), f"{key} is torn apart: {runs}"
+def _in_order(campaign, pairs):
+    """Sections as the form has them; in a section rows without an institution, then the institutions as they first appear."""
+    institutions = [None] + list(dict.fromkeys((row["section"], row["subsection"]) for row, _ in pairs if row["subsection"]))
+
+    def place(pair):
+        row = pair[0]
+        section = campaign.sections.index(row["section"]) if campaign.sections else 0
+        return section, institutions.index((row["section"], row["subsection"]) if row["subsection"] else None)
+
+    ordered = sorted(pairs, key=place)
+    for number, (row, _) in enumerate(ordered, 1):
+        row["number"] = number
+    return ordered
 
 
 def of(campaign):
-    pairs = list(_rows(campaign))
+    pairs = _in_order(campaign, list(_rows(campaign)))
     rows = [row for row, _ in pairs]
-    _check(rows)
     problems = [{"file": row["source"]["file"], "row": row["source"]["number"], "number": row["number"], "column": column, "code": code}
                 for row, item in pairs for column, code in item.problems]
     numbers = {f"{row['source']['file']}#{row['source']['number']}": row["number"] for row in rows}

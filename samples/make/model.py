@@ -88,6 +88,8 @@ class Round:
     columns: list
     submissions: list
     told_twice: list
+    # The order of sections where the form has one; otherwise the bodies come as they were gathered.
+    sections: list = field(default_factory=list)
     footer: str = None
 
 
