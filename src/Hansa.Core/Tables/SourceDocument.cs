@@ -11,6 +11,9 @@ public enum FileFormat
     Html,
     Csv,
     Text,
+
+    /// <summary>The file could not be opened or is of no known format; its problems say why.</summary>
+    Unknown,
 }
 
 /// <summary>

@@ -1,0 +1,36 @@
+using Hansa.Core.Tables;
+
+namespace Hansa.Documents.Reading;
+
+internal static class PartWalk
+{
+    /// <summary>The parts of a source, once; ends early, with a problem noted, where the file is damaged.</summary>
+    public static IEnumerable<DocumentPart> Of(PartSource source, ProblemLog log)
+    {
+        using (source)
+        {
+            var rows = false;
+            while (true)
+            {
+                DocumentPart? part = null;
+                if (!FileFaults.Try(log, () => part = source.Next()))
+                {
+                    yield break;
+                }
+
+                if (part is null)
+                {
+                    break;
+                }
+
+                rows |= part is SourceRow;
+                yield return part;
+            }
+
+            if (!rows)
+            {
+                log.Error(source.NoTableCode);
+            }
+        }
+    }
+}
