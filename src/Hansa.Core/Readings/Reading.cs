@@ -9,6 +9,32 @@ public sealed record Reading(ReadingHead Head, IReadOnlyList<ReadingRow> Rows, R
 {
     /// <summary>All problems: of the file, then row by row.</summary>
     public IEnumerable<Problem> Problems => Tail.Problems.Concat(Rows.SelectMany(row => row.Problems));
+
+    /// <summary>Puts the parts of a stream together: one reading for each report.</summary>
+    public static IReadOnlyList<Reading> Collect(IEnumerable<ReadingPart> parts)
+    {
+        var readings = new List<Reading>();
+        ReadingHead? head = null;
+        var rows = new List<ReadingRow>();
+        foreach (var part in parts)
+        {
+            switch (part)
+            {
+                case ReadingHead begun:
+                    head = begun;
+                    break;
+                case ReadingRow row:
+                    rows.Add(row);
+                    break;
+                case ReadingTail tail:
+                    readings.Add(new Reading(head!, rows, tail));
+                    rows = [];
+                    break;
+            }
+        }
+
+        return readings;
+    }
 }
 
 /// <summary>One step of a reading that is made while the file is read: head, rows, tail, in this order, for each report of a file.</summary>
