@@ -24,11 +24,11 @@ internal static class FieldWords
         return false;
     }
 
-    /// <summary>The word without its longest ending; at least five letters stay.</summary>
-    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    /// <summary>The word without its longest ending; at least <paramref name="shortest"/> letters stay.</summary>
+    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word, int shortest = ShortestStem + 1)
     {
         var known = s_table.Value.Endings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var cut = Math.Max(ShortestStem + 1, word.Length - 5); cut < word.Length; cut++)
+        for (var cut = Math.Max(shortest, word.Length - 5); cut < word.Length; cut++)
         {
             if (known.Contains(word[cut..]))
             {

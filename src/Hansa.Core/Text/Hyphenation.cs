@@ -92,9 +92,26 @@ internal static class Hyphenation
             return true;
         }
 
-        return !IsCompoundHead(first, second)
-            && (FieldWords.Has(whole) || evidence.HasForm(whole) && !(StandsAlone(first, evidence) && StandsAlone(second, evidence)));
+        if (IsCompoundHead(first, second))
+        {
+            // «эко-номика» is one word, «видео-конференция» may stand: the second half is a word there.
+            return FieldWords.Has(whole) && !FieldWords.Has(second);
+        }
+
+        if (FieldWords.Has(whole))
+        {
+            return true;
+        }
+
+        // «торгово-экономический», «выставка-ярмарка»: halves that are words of their own need no search.
+        var isSecondWord = FieldWords.Has(second);
+        return !(isSecondWord && (first[^1] == 'о' || FieldWords.Has(first))) && IsProved(first, second, whole, evidence);
     }
+
+    // Endings may differ, but the word seen must run on over the hyphen; halves that are seen alone as well prove nothing.
+    private static bool IsProved(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> whole, HyphenationEvidence evidence) =>
+        evidence.HasWord(whole[..Math.Min(whole.Length, Math.Max(Math.Max(head.Length + 2, 6), whole.Length - 2))], 4)
+        && !(StandsAlone(head, evidence) && StandsAlone(tail, evidence));
 
     /// <summary>The letter in small with е for ё.</summary>
     public static char Small(char c)
@@ -109,7 +126,7 @@ internal static class Hyphenation
         || head is "по" && (tail.EndsWith("ски") || tail.EndsWith("цки") || tail.EndsWith("ому") || tail.EndsWith("ему") || tail.EndsWith("ьи"));
 
     private static bool StandsAlone(ReadOnlySpan<char> part, HyphenationEvidence evidence) =>
-        part.Length >= 3 && (FieldWords.Has(part) || evidence.Has(part));
+        part.Length >= 3 && (FieldWords.Has(part) || evidence.HasWord(part[..Math.Max(3, part.Length - 2)], 4));
 
     // A tail in small letters behind capitals («ООН-овский») or a capital in the middle («Тверь-Минск») is no hyphenation.
     private static bool OneCase(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)

@@ -1,102 +1,81 @@
 namespace Hansa.Core.Text;
 
 /// <summary>
-/// The words of a file, remembered to prove that a hyphen parts one word and not two: «государствен-ный» is one word
-/// when «государственный» stands whole elsewhere (domain.md M-91).
+/// Text of the same file, kept to prove that a hyphen parts one word and not two: «государствен-ный» is one word when
+/// «государственный», in this or another form, stands whole elsewhere (domain.md M-91).
 /// </summary>
-/// <remarks>Texts are only kept when added; their words are looked up when the first doubtful hyphen asks. Not for several threads.</remarks>
+/// <remarks>
+/// Adding costs nothing; only a doubtful hyphen searches. The last texts are kept, as many as two or three reports hold,
+/// so memory does not grow with the file. Not for several threads.
+/// </remarks>
 public sealed class HyphenationEvidence
 {
-    // Words enough for a round of reports; a workbook of a hundred thousand rows says nothing new after them.
-    private const int MostWords = 100_000;
-    private const int MostWaiting = 200_000;
+    private const int MostKept = 80_000;
 
-    private readonly List<string> _waiting = [];
-    private readonly HashSet<ulong> _words = [];
-    private int _waitingLength;
+    private readonly Queue<string> _texts = [];
+    private int _length;
 
-    /// <summary>Adds the words of a text, raw or clean.</summary>
+    /// <summary>Adds a text, raw or clean.</summary>
     public void Add(string text)
     {
-        if (text.Length < 5 || _words.Count >= MostWords)
+        if (text.Length < 5)
         {
             return;
         }
 
-        _waiting.Add(text);
-        _waitingLength += text.Length;
-        if (_waitingLength > MostWaiting)
+        _texts.Enqueue(text);
+        _length += text.Length;
+        while (_length > MostKept && _texts.Count > 1)
         {
-            Learn();
+            _length -= _texts.Dequeue().Length;
         }
     }
 
-    /// <param name="word">In small letters with е for ё.</param>
-    internal bool Has(ReadOnlySpan<char> word)
+    /// <summary>Whether some text holds a whole word with this beginning and no more than a few letters behind it.</summary>
+    /// <param name="beginning">In small letters; the word may begin with a capital.</param>
+    /// <param name="mostBehind">How many letters of an ending may follow.</param>
+    internal bool HasWord(ReadOnlySpan<char> beginning, int mostBehind)
     {
-        Learn();
-        return _words.Count > 0 && _words.Contains(Hash(word));
-    }
-
-    /// <summary>Whether the word or another form of it was seen.</summary>
-    internal bool HasForm(ReadOnlySpan<char> word) => Has(word) || Has(FieldWords.Stem(word));
-
-    private void Learn()
-    {
-        if (_waiting.Count == 0)
+        foreach (var text in _texts)
         {
-            return;
-        }
-
-        Span<char> word = stackalloc char[64];
-        foreach (var text in _waiting)
-        {
-            Learn(text, word);
-        }
-
-        _waiting.Clear();
-        _waitingLength = 0;
-    }
-
-    private void Learn(string text, Span<char> word)
-    {
-        var length = 0;
-        var part = false;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var c = i < text.Length ? text[i] : ' ';
-            if (char.IsLetter(c))
+            if (HasWord(text, beginning, mostBehind))
             {
-                if (length < word.Length)
-                {
-                    word[length] = Hyphenation.Small(c);
-                }
-
-                length++;
-            }
-            else if (c is not ('\u00ad' or '\u001f'))
-            {
-                var hyphen = c is '-' or '‐' or '‑';
-                if (length >= 5 && length < word.Length && !part && !hyphen)
-                {
-                    _words.Add(Hash(word[..length]));
-                    _words.Add(Hash(FieldWords.Stem(word[..length])));
-                }
-
-                part = hyphen;
-                length = 0;
+                return true;
             }
         }
+
+        return false;
     }
 
-    private static ulong Hash(ReadOnlySpan<char> word)
+    private static bool HasWord(ReadOnlySpan<char> text, ReadOnlySpan<char> beginning, int mostBehind)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word)
+        var rest = beginning[1..];
+        for (var from = 1; from < text.Length; from++)
         {
-            hash = (hash ^ c) * 1099511628211UL;
+            var step = text[from..].IndexOf(rest);
+            if (step < 0)
+            {
+                return false;
+            }
+
+            from += step;
+            var end = from + rest.Length;
+            while (end < text.Length && char.IsLetter(text[end]))
+            {
+                end++;
+            }
+
+            if (Hyphenation.Small(text[from - 1]) == beginning[0]
+                && (from == 1 || !IsInWord(text[from - 2]))
+                && (end == text.Length || text[end] != '-')
+                && end - from - rest.Length <= mostBehind)
+            {
+                return true;
+            }
         }
 
-        return hash;
+        return false;
     }
+
+    private static bool IsInWord(char c) => char.IsLetter(c) || c is '-' or '\u00ad' or '\u001f';
 }

@@ -1,0 +1,118 @@
+using Hansa.Core.Dates;
+using Hansa.Core.Readings;
+using Hansa.Core.Tables;
+
+namespace Hansa.Core.Checks;
+
+/// <summary>A cell of a row under check.</summary>
+internal readonly record struct CheckedCell(ColumnRole Column, string Text, CellMarks Marks)
+{
+    public bool Has(CellMarks marks) => (Marks & marks) != 0;
+}
+
+/// <summary>A row and what several rules ask of it, worked out once.</summary>
+internal sealed class CheckedRow
+{
+    private readonly ReadingHead _head;
+
+    public CheckedRow(ReadingRow row, ReadingHead head)
+    {
+        Row = row;
+        _head = head;
+        var cells = new List<CheckedCell>(8);
+        Add(cells, ColumnRole.Title, row.Title);
+        Add(cells, ColumnRole.Place, row.Place);
+        Add(cells, ColumnRole.Dates, row.Dates);
+        Add(cells, ColumnRole.Content, row.Content);
+        Add(cells, ColumnRole.Participants, row.Participants);
+        Add(cells, ColumnRole.Note, row.Note);
+        if (!row.AgreementsFilledDown)
+        {
+            foreach (var agreement in row.Agreements)
+            {
+                Add(cells, ColumnRole.Agreement, agreement);
+            }
+        }
+
+        Cells = cells;
+        TitleKey = TextKey.Of(row.Title);
+        var opening = row.Title.AsSpan().TrimStart("«\" ");
+        IsSigning = opening.StartsWith("подписан", StringComparison.OrdinalIgnoreCase)
+            || opening.StartsWith("заключен", StringComparison.OrdinalIgnoreCase);
+        foreach (var span in row.When.Spans)
+        {
+            IsOngoing |= span.Recurrence is not null || span.Precision is DatePrecision.Quarter or DatePrecision.Period;
+        }
+    }
+
+    public ReadingRow Row { get; }
+
+    public ReadingHead Head => _head;
+
+    public int Number => Row.Number;
+
+    /// <summary>Cells with text; an agreement each, none that was carried down.</summary>
+    public IReadOnlyList<CheckedCell> Cells { get; }
+
+    /// <summary>Equal for titles that differ only in case, white space and punctuation.</summary>
+    public ulong TitleKey { get; }
+
+    /// <summary>A paper is signed (domain.md M-56).</summary>
+    public bool IsSigning { get; }
+
+    /// <summary>No event but work that goes on: it has no place, day or head count (domain.md M-107).</summary>
+    public bool IsOngoing { get; }
+
+    /// <summary>The day of signing, when it is one day.</summary>
+    public DateOnly? SigningDay =>
+        IsSigning && Row.When.Spans is [{ Precision: DatePrecision.Day } span] && span.Start == span.End ? span.Start : null;
+
+    /// <summary>Whether the form asks for the column at all.</summary>
+    public bool FormHas(ColumnRole role)
+    {
+        if (_head.Columns.Count == 0)
+        {
+            return true;
+        }
+
+        foreach (var column in _head.Columns)
+        {
+            if (column.Role == role || (column.Role == ColumnRole.DatesAndPlace && role is ColumnRole.Dates or ColumnRole.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the dates already have a problem of their own.</summary>
+    public bool DatesAreInDoubt
+    {
+        get
+        {
+            if (Row.When.Problems.Count > 0)
+            {
+                return true;
+            }
+
+            foreach (var problem in Row.Problems)
+            {
+                if (problem.Code.StartsWith("date.", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static void Add(List<CheckedCell> cells, ColumnRole column, string text)
+    {
+        if (text.Length > 0)
+        {
+            cells.Add(new CheckedCell(column, text, CellMarksOf.Text(text)));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Hansa.Core.Problems;
+using Hansa.Core.Tables;
+
+namespace Hansa.Core.Checks.Rules;
+
+/// <summary>domain.md M-109: one sentence for ten events. Rows of one event under several agreements may share their words.</summary>
+internal sealed class CopiedContent() : Rule("content.copied", Severity.Hint)
+{
+    private const int MostRemembered = 200_000;
+    private const int Shortest = 12;
+
+    private readonly Dictionary<ulong, (int Row, ulong Title)> _contents = [];
+
+    public override void Look(CheckedRow row, List<Problem> found)
+    {
+        if (row.Row.Content.Length < Shortest)
+        {
+            return;
+        }
+
+        var key = TextKey.Of(row.Row.Content);
+        if (_contents.TryGetValue(key, out var first))
+        {
+            if (first.Title != row.TitleKey)
+            {
+                found.Add(At(row, ColumnRole.Content, row.Row.Content, first.Row));
+            }
+        }
+        else if (_contents.Count < MostRemembered)
+        {
+            _contents.Add(key, (row.Number, row.TitleKey));
+        }
+    }
+}

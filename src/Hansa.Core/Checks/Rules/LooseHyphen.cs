@@ -1,0 +1,46 @@
+using Hansa.Core.Problems;
+
+namespace Hansa.Core.Checks.Rules;
+
+/// <summary>domain.md M-97: «онлайн- формат», «29 февраля -1 марта»: a hyphen with a space on one side only.</summary>
+internal sealed class LooseHyphen() : Rule("text.loose-hyphen", Severity.Hint)
+{
+    public override void Look(CheckedRow row, List<Problem> found)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (!cell.Has(CellMarks.LooseHyphen))
+            {
+                continue;
+            }
+
+            for (var i = 1; i + 1 < cell.Text.Length; i++)
+            {
+                if (cell.Text[i] == '-' && IsLoose(cell.Text, i))
+                {
+                    var words = TextAround.Neighbours(cell.Text, i);
+                    found.Add(At(row, cell.Column, words, words));
+                    break;
+                }
+            }
+        }
+    }
+
+    // «научно- и военно-технический» is right: the second half is left out.
+    private static bool IsLoose(string text, int at)
+    {
+        var (before, behind) = (text[at - 1], text[at + 1]);
+        if (before == ' ')
+        {
+            return char.IsLetterOrDigit(behind);
+        }
+
+        if (behind != ' ' || !char.IsLetterOrDigit(before))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(at + 2);
+        return !(rest.StartsWith("и ") || rest.StartsWith("или ") || rest.StartsWith("либо "));
+    }
+}

@@ -1,0 +1,51 @@
+namespace Hansa.Core.Checks;
+
+/// <summary>Cuts the words out of a cell that a problem is about.</summary>
+internal static class TextAround
+{
+    /// <summary>The run of letters, digits, full stops and hyphens around a place.</summary>
+    public static string Word(string text, int at)
+    {
+        var (from, to) = (at, at);
+        while (from > 0 && IsInWord(text[from - 1]))
+        {
+            from--;
+        }
+
+        while (to < text.Length && IsInWord(text[to]))
+        {
+            to++;
+        }
+
+        return text[from..to].TrimEnd('.');
+    }
+
+    /// <summary>The place with the words on either side of it.</summary>
+    public static string Neighbours(string text, int at)
+    {
+        var (from, to) = (at, at + 1);
+        while (from > 0 && text[from - 1] is ' ' or '\n')
+        {
+            from--;
+        }
+
+        while (from > 0 && !char.IsWhiteSpace(text[from - 1]))
+        {
+            from--;
+        }
+
+        while (to < text.Length && text[to] is ' ' or '\n')
+        {
+            to++;
+        }
+
+        while (to < text.Length && !char.IsWhiteSpace(text[to]))
+        {
+            to++;
+        }
+
+        return text[from..to];
+    }
+
+    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '.' or '-';
+}

@@ -1,0 +1,28 @@
+namespace Hansa.Core.Checks;
+
+/// <summary>A number that is equal for texts which differ only in case, ё, white space and punctuation.</summary>
+internal static class TextKey
+{
+    private const ulong Start = 14695981039346656037UL;
+    private const ulong Prime = 1099511628211UL;
+
+    public static ulong Of(ReadOnlySpan<char> text) => Add(Start, text);
+
+    /// <summary>Goes on with a further text, so that several cells make one key and none runs into the next.</summary>
+    public static ulong Add(ulong key, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= 'а' and <= 'я')
+            {
+                key = (key ^ c) * Prime;
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                key = (key ^ (c is 'ё' or 'Ё' ? 'е' : char.ToLowerInvariant(c))) * Prime;
+            }
+        }
+
+        return (key ^ '|') * Prime;
+    }
+}
