@@ -44,7 +44,7 @@ internal static class TextAround
             to++;
         }
 
-        return text[from..to];
+        return text[from..to].Trim(',', ';', '.', ':', '(', ')');
     }
 
     private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '.' or '-';

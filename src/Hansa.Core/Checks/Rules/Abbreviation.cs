@@ -56,7 +56,8 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
             var behind = text.AsSpan(word.End.Value);
             var inBrackets = before.EndsWith('(') && behind.StartsWith(')');
             var given = before.EndsWith("далее –") || before.EndsWith("далее -") || before.EndsWith("далее —") || before.EndsWith("далее");
-            if ((inBrackets || given || behind.StartsWith(" (")) && _known.Count < MostRemembered)
+            var follows = behind.StartsWith(" (") && behind.Length > 2 && char.IsLetter(behind[2]);
+            if ((inBrackets || given || follows) && _known.Count < MostRemembered)
             {
                 _known.Add(text[word]);
             }
@@ -75,7 +76,7 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
             }
 
             var length = end - start;
-            if (quotes > 0 || length > Longest || NamesAKind(cell.Text, end) || IsNumeral(cell.Text.AsSpan(start, length)) || IsShouted(cell.Text, start, end))
+            if (quotes > 0 || length > Longest || NamesAKind(cell.Text, end) || IsInLatinName(cell.Text, start, end) || IsNumeral(cell.Text.AsSpan(start, length)) || IsShouted(cell.Text, start, end))
             {
                 continue;
             }
@@ -94,6 +95,12 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
         var behind = text.AsSpan(end).TrimStart();
         return behind.StartsWith('«') || behind.StartsWith('"');
     }
+
+    // «HPC Hamburg Port Consulting», «MIMS Automobility Moscow»: part of a name.
+    private static bool IsInLatinName(string text, int start, int end) =>
+        char.IsAsciiLetter(text[start])
+        && ((start > 1 && text[start - 1] is ' ' or '-' && char.IsAsciiLetter(text[start - 2]))
+            || (end + 1 < text.Length && text[end] is ' ' or '-' && char.IsAsciiLetter(text[end + 1])));
 
     private static bool IsNumeral(ReadOnlySpan<char> word) => !word.ContainsAnyExcept(s_numerals);
 

@@ -7,7 +7,7 @@ namespace Hansa.Core.Checks.Rules;
 /// <summary>domain.md M-50: the content says no more than the title, whatever the endings.</summary>
 internal sealed class ContentRepeatsTitle() : Rule("content.repeats-title", Severity.Warning)
 {
-    private const int FewestWords = 3;
+    private const int FewestWords = 4;
     private const int ShortestWord = 4;
 
     private readonly HashSet<ulong> _title = [];

@@ -7,7 +7,8 @@ namespace Hansa.Core.Checks.Rules;
 internal sealed class CopiedContent() : Rule("content.copied", Severity.Hint)
 {
     private const int MostRemembered = 200_000;
-    private const int Shortest = 12;
+    // «Соревнования» says too little to be copied from anyone; ShortContent tells it.
+    private const int Shortest = 25;
 
     private readonly Dictionary<ulong, (int Row, ulong Title)> _contents = [];
 

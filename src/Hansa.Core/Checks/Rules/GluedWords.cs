@@ -102,6 +102,11 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
             to++;
         }
 
+        while (to > at + 1 && text[to - 1] is ',' or ';' or '.' or ':')
+        {
+            to--;
+        }
+
         return from..to;
     }
 }
