@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+using Hansa.Core.Duplicates.Likeness;
+using Hansa.Core.Duplicates.Traits;
+
+namespace Hansa.Core.Duplicates.Candidates;
+
+/// <summary>Two activities that are, or may be, one. A &lt; B.</summary>
+internal readonly record struct DuplicateLink(int A, int B, PairScore Score);
+
+/// <summary>
+/// Finds the pairs worth scoring: those that share a key and lie close in time. All activities of one key are laid out
+/// by their first day and each is compared only with those that begin before it has ended, so that the cost grows with
+/// the number of activities and not with its square.
+/// </summary>
+internal sealed class CandidatePairs(TraitsStore store)
+{
+    // So many neighbours of one activity under one key are compared at most: thousands of rows «Совещание» of one
+    // month would tell nobody anything.
+    private const int MaxNeighbours = 200;
+
+    private readonly List<DuplicateLink> _links = [];
+
+    /// <summary>Pairs looked at so far, counted once for each key they share.</summary>
+    public long Compared { get; private set; }
+
+    /// <summary>Each pair once, in order.</summary>
+    public List<DuplicateLink> Score()
+    {
+        var keys = new KeyMaker(store);
+        foreach (var kind in Enum.GetValues<KeyKind>())
+        {
+            Score(keys, kind);
+        }
+
+        _links.Sort((x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        var kept = 0;
+        for (var i = 0; i < _links.Count; i++)
+        {
+            if (kept == 0 || _links[i].A != _links[kept - 1].A || _links[i].B != _links[kept - 1].B)
+            {
+                _links[kept++] = _links[i];
+            }
+        }
+
+        _links.RemoveRange(kept, _links.Count - kept);
+        return _links;
+    }
+
+    private void Score(KeyMaker maker, KeyKind kind)
+    {
+        var places = new List<ulong>(store.Count);
+        var owners = new List<int>(store.Count);
+        var keys = new List<uint>();
+        for (var i = 0; i < store.Count; i++)
+        {
+            var activity = store[i];
+            maker.Make(kind, activity, keys);
+            var (start, _) = Hull(activity);
+            foreach (var key in keys)
+            {
+                places.Add((ulong)key << 32 | (uint)start);
+                owners.Add(i);
+            }
+        }
+
+        var sorted = CollectionsMarshal.AsSpan(places);
+        var activities = CollectionsMarshal.AsSpan(owners);
+        sorted.Sort(activities);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var key = sorted[i] >> 32;
+            var last = Math.Min(sorted.Length - 1, i + MaxNeighbours);
+            if (i == last || sorted[i + 1] >> 32 != key)
+            {
+                continue;
+            }
+
+            var end = (ulong)Hull(store[activities[i]]).End + DateMatching.NearDays;
+            for (var j = i + 1; j <= last && sorted[j] >> 32 == key && (sorted[j] & uint.MaxValue) <= end; j++)
+            {
+                if (activities[i] != activities[j])
+                {
+                    Compare(Math.Min(activities[i], activities[j]), Math.Max(activities[i], activities[j]));
+                }
+            }
+        }
+    }
+
+    private void Compare(int a, int b)
+    {
+        Compared++;
+        var score = PairScore.Of(PairLikeness.Of(store[a], store[b]));
+        if (score.Verdict != DuplicateVerdict.Different)
+        {
+            _links.Add(new DuplicateLink(a, b, score));
+        }
+    }
+
+    // A row without any date meets every other of its key.
+    private static (int Start, int End) Hull(in ActivityTraits activity)
+    {
+        if (activity.Dates.IsEmpty)
+        {
+            return (0, int.MaxValue / 2);
+        }
+
+        var end = 0;
+        foreach (var span in activity.Dates)
+        {
+            end = Math.Max(end, span.End);
+        }
+
+        return (activity.Dates[0].Start, end);
+    }
+}

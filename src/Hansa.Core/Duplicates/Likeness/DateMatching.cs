@@ -1,0 +1,72 @@
+using Hansa.Core.Duplicates.Traits;
+
+namespace Hansa.Core.Duplicates.Likeness;
+
+internal static class DateMatching
+{
+    /// <summary>A slip in a date seldom moves it further.</summary>
+    public const int NearDays = 7;
+
+    // Two months at most.
+    private const int MonthsDays = 62;
+
+    public static DateMatch Of(ReadOnlySpan<PackedSpan> a, ReadOnlySpan<PackedSpan> b)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return DateMatch.Unknown;
+        }
+
+        if (a.SequenceEqual(b))
+        {
+            return AllExact(a) ? DateMatch.SameDays : Longest(a) > MonthsDays ? DateMatch.SamePeriod : DateMatch.SameMonths;
+        }
+
+        var best = DateMatch.Apart;
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                var match = Of(x, y);
+                best = match < best ? match : best;
+            }
+        }
+
+        return best;
+    }
+
+    private static DateMatch Of(PackedSpan a, PackedSpan b)
+    {
+        var gap = a.Gap(b);
+        return gap > NearDays ? DateMatch.Apart
+            : gap > 0 ? DateMatch.Near
+            : a.IsExact && b.IsExact ? DateMatch.SharedDays
+            : a.IsExact ? (b.Covers(a) ? DateMatch.DaysInMonths : DateMatch.SharedMonths)
+            : b.IsExact ? (a.Covers(b) ? DateMatch.DaysInMonths : DateMatch.SharedMonths)
+            : DateMatch.SharedMonths;
+    }
+
+    private static int Longest(ReadOnlySpan<PackedSpan> spans)
+    {
+        var longest = 0;
+        foreach (var span in spans)
+        {
+            longest = Math.Max(longest, span.Days);
+        }
+
+        return longest;
+    }
+
+    private static bool AllExact(ReadOnlySpan<PackedSpan> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (!span.IsExact)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+namespace Hansa.Core.Duplicates.Likeness;
+
+/// <summary>
+/// Weighs what was compared. Points are natural logarithms of odds, set by hand and checked against the labelled
+/// near-copies and the real reports; their sum decides, within bounds that no sum may pass.
+/// </summary>
+internal readonly record struct PairScore(double Points, DuplicateVerdict Verdict)
+{
+    private const double PointsOfPossible = -0.5;
+    private const double PointsOfSame = 3;
+
+    /// <summary>From 0, certainly different, to 1.</summary>
+    public double Score => Math.Round(1 / (1 + Math.Exp(-Points)), 3);
+
+    public static PairScore Of(in PairLikeness pair)
+    {
+        var points = -5 + OfTitle(pair.Title) + OfDates(pair.Dates) + OfPlace(pair.Place) + OfHeadcount(pair.Headcount)
+            + OfContent(pair.Content) + OfPeople(pair.People) + OfDocuments(pair.Documents)
+            + (pair.Stages == FactMatch.Different ? -5 : 0)
+            + (pair is { Agreements: FactMatch.Different, Dates: DateMatch.SameMonths or DateMatch.SamePeriod or DateMatch.SharedMonths } ? -2 : 0);
+        var verdict = points >= PointsOfSame && MayBeSame(pair) ? DuplicateVerdict.Same
+            : points >= PointsOfPossible && MayBePossible(pair) ? DuplicateVerdict.Possible
+            : DuplicateVerdict.Different;
+        return new PairScore(points, verdict);
+    }
+
+    private static double OfTitle(in TitleMatch title)
+    {
+        var names = title.Names switch
+        {
+            NameMatch.Same => 2.5,
+            NameMatch.Contained => 1.5,
+            NameMatch.Different => -4,
+            _ => 0,
+        };
+        var ordinals = title.Ordinals switch { FactMatch.Same => 0.5, FactMatch.Different => -4, _ => 0 };
+        // No word of weight on one side: «Встреча с делегацией» may be any of many.
+        if (title.Much.Shorter == 0)
+        {
+            return names + ordinals + (title.OfShorter >= 0.99 ? 1.5 : title.OfShorter >= 0.6 ? 0.5 : -2);
+        }
+
+        return names + ordinals + (title.Much.Common == 0 ? -4 : -2.5 + 5.5 * title.OfShorter + 1.5 * title.OfAll);
+    }
+
+    private static double OfDates(DateMatch dates) => dates switch
+    {
+        DateMatch.SameDays => 3,
+        DateMatch.SharedDays => 1.8,
+        DateMatch.SameMonths => 1.5,
+        DateMatch.DaysInMonths => 1,
+        DateMatch.SamePeriod => 0.5,
+        DateMatch.SharedMonths => 0.5,
+        DateMatch.Unknown => 0,
+        DateMatch.Near => -1,
+        _ => -7,
+    };
+
+    private static double OfPlace(WordMatch place) => place switch
+    {
+        WordMatch.Alike => 1.5,
+        WordMatch.Partly => 0.7,
+        WordMatch.Different => -1.5,
+        _ => 0,
+    };
+
+    private static double OfHeadcount(FactMatch count) => count switch { FactMatch.Same => 2, FactMatch.Different => -1.5, _ => 0 };
+
+    private static double OfContent(WordMatch content) => content switch
+    {
+        WordMatch.Alike => 2,
+        WordMatch.Partly => 0.8,
+        WordMatch.Different => -0.7,
+        _ => 0,
+    };
+
+    private static double OfPeople(WordMatch people) => people switch
+    {
+        WordMatch.Alike => 1,
+        WordMatch.Partly => 0.3,
+        WordMatch.Different => -1.5,
+        _ => 0,
+    };
+
+    private static double OfDocuments(FactMatch documents) => documents switch { FactMatch.Same => 4, FactMatch.Different => -6, _ => 0 };
+
+    private static bool MayBePossible(in PairLikeness pair) => pair.Dates != DateMatch.Apart || pair.Documents == FactMatch.Same;
+
+    private static bool MayBeSame(in PairLikeness pair)
+    {
+        var title = pair.Title;
+        if (pair.Stages == FactMatch.Different || pair.Documents == FactMatch.Different || title.Ordinals == FactMatch.Different
+            || title.Names == NameMatch.Different || pair.Place == WordMatch.Different || pair.Headcount == FactMatch.Different)
+        {
+            return false;
+        }
+
+        var support = (pair.Headcount == FactMatch.Same ? 1 : 0) + (pair.Content == WordMatch.Alike ? 1 : 0)
+            + (pair.Place == WordMatch.Alike ? 1 : 0) + (pair.People == WordMatch.Alike ? 1 : 0)
+            + (pair.Documents == FactMatch.Same ? 3 : 0);
+        var named = title.Names == NameMatch.Same || title.SaysTheSame;
+        return pair.Dates switch
+        {
+            DateMatch.SameDays => named ? support >= 1 : title.IsShortened && support >= 2,
+            DateMatch.SharedDays or DateMatch.SameMonths or DateMatch.DaysInMonths => named && support >= 2,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using Hansa.Core.Duplicates.Words;
+using Hansa.Core.Text;
+
+namespace Hansa.Core.Duplicates.Traits;
+
+/// <summary>Takes a title apart into names, words, numbers and stages; reused from row to row.</summary>
+internal sealed class TitleReader
+{
+    private readonly List<QuotedName> _quoted = [];
+    private readonly List<ulong> _name = [];
+    private readonly WordList _nameWords = new();
+
+    public WordList Words { get; } = new();
+
+    public List<ulong> Names { get; } = [];
+
+    public List<uint> Numbers { get; } = [];
+
+    public Stages Stages { get; private set; }
+
+    public void Read(Phrase title)
+    {
+        Words.Clear();
+        Names.Clear();
+        Numbers.Clear();
+        QuotedNames.Find(title, _quoted);
+        Words.Add(title, 0, title.Tokens.Length, numbers: false);
+        for (var i = 0; i < title.Tokens.Length; i++)
+        {
+            if (TitleNumbers.At(title, i) is { } number)
+            {
+                Numbers.Add(number);
+            }
+        }
+
+        foreach (var name in _quoted)
+        {
+            if (!name.OfBody)
+            {
+                AddName(title, name);
+            }
+        }
+
+        Stages = StagesOf(title);
+    }
+
+    private void AddName(Phrase title, QuotedName name)
+    {
+        _nameWords.Clear();
+        _nameWords.Add(title, name.First, name.Last + 1, numbers: false);
+        _name.Clear();
+        _name.AddRange(_nameWords.Much);
+        _name.AddRange(_nameWords.Little);
+        if (_name.Count == 0)
+        {
+            return;
+        }
+
+        Names.AddRange(WordList.Distinct(_name, 16));
+        Names.Add(Stem.None);
+    }
+
+    private Stages StagesOf(Phrase title)
+    {
+        var stages = Stages.None;
+        for (var i = 0; i < title.Tokens.Length; i++)
+        {
+            var token = title.Tokens[i];
+            if (token.Kind != TokenKind.Word || IsQuoted(i))
+            {
+                continue;
+            }
+
+            var stage = StageWords.Of(title[token]);
+            // «Подготовка и проведение фестиваля» is the festival itself.
+            if (stage == Stages.Preparation && i <= 1 && i + 2 < title.Tokens.Length
+                && title[title.Tokens[i + 1]] is "и" && title[title.Tokens[i + 2]].StartsWith("проведени"))
+            {
+                continue;
+            }
+
+            stages |= stage;
+        }
+
+        return stages;
+    }
+
+    private bool IsQuoted(int token)
+    {
+        foreach (var name in _quoted)
+        {
+            if (token >= name.First && token <= name.Last)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
