@@ -89,7 +89,16 @@ internal sealed class CandidatePairs(TraitsStore store)
     private void Compare(int a, int b)
     {
         Compared++;
-        var score = PairScore.Of(PairLikeness.Of(store[a], store[b]));
+        var x = store[a];
+        var y = store[b];
+        var title = TitleMatch.Of(x, y);
+        var dates = DateMatching.Of(x.Dates, y.Dates);
+        if (PairScore.IsHopeless(title, dates) && (x.Documents.IsEmpty || y.Documents.IsEmpty))
+        {
+            return;
+        }
+
+        var score = PairScore.Of(PairLikeness.Of(x, y, title, dates));
         if (score.Verdict != DuplicateVerdict.Different)
         {
             _links.Add(new DuplicateLink(a, b, score));

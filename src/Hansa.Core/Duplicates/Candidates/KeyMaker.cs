@@ -8,7 +8,10 @@ internal sealed class KeyMaker
 {
     private const int TitleWords = 4;
     private const int PlaceWords = 3;
-    private const int ContentWords = 3;
+    private const int ContentWords = 4;
+
+    // A word of more activities than that is a key only together with another one.
+    private const int CommonWord = 200;
     private const int Days = 6;
 
     private readonly WordCounts _titles = new();
@@ -57,8 +60,7 @@ internal sealed class KeyMaker
 
                 break;
             case KeyKind.ContentWord:
-                Span<uint> contents = stackalloc uint[ContentWords];
-                keys.AddRange(contents[.._contents.Rarest(activity.Content, contents)]);
+                AddWords(_contents, activity.Content, stackalloc uint[ContentWords], keys);
                 break;
             default:
                 break;
@@ -109,8 +111,25 @@ internal sealed class KeyMaker
             _words[i] = Stem.Hash(activity.TitleMuch[i]);
         }
 
-        Span<uint> rarest = stackalloc uint[TitleWords];
-        keys.AddRange(rarest[.._titles.Rarest(_words.AsSpan(0, activity.TitleMuch.Length), rarest)]);
+        AddWords(_titles, _words.AsSpan(0, activity.TitleMuch.Length), stackalloc uint[TitleWords], keys);
+    }
+
+    private static void AddWords(WordCounts counts, ReadOnlySpan<uint> words, Span<uint> rarest, List<uint> keys)
+    {
+        rarest = rarest[..counts.Rarest(words, rarest)];
+        for (var i = 0; i < rarest.Length; i++)
+        {
+            if (counts[rarest[i]] <= CommonWord || rarest.Length == 1)
+            {
+                keys.Add(rarest[i]);
+                continue;
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                keys.Add((rarest[i] + rarest[j]) * 0x85EBCA77u);
+            }
+        }
     }
 
     private static void AddDays(in ActivityTraits activity, uint salt, List<uint> keys)

@@ -4,8 +4,11 @@ namespace Hansa.Core.Duplicates.Likeness;
 
 internal static class DateMatching
 {
-    /// <summary>A slip in a date seldom moves it further.</summary>
+    /// <summary>Activities further apart are not compared.</summary>
     public const int NearDays = 7;
+
+    // A slip in a date seldom moves it further.
+    private const int SlipDays = 2;
 
     // Two months at most.
     private const int MonthsDays = 62;
@@ -39,7 +42,8 @@ internal static class DateMatching
     {
         var gap = a.Gap(b);
         return gap > NearDays ? DateMatch.Apart
-            : gap > 0 ? DateMatch.Near
+            : gap > SlipDays ? DateMatch.Near
+            : gap > 0 ? DateMatch.Slip
             : a.IsExact && b.IsExact ? DateMatch.SharedDays
             : a.IsExact ? (b.Covers(a) ? DateMatch.DaysInMonths : DateMatch.SharedMonths)
             : b.IsExact ? (a.Covers(b) ? DateMatch.DaysInMonths : DateMatch.SharedMonths)

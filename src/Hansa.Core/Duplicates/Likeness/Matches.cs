@@ -7,8 +7,11 @@ internal enum NameMatch : byte
     Unknown,
     Same,
 
-    /// <summary>The words of a name stand in the other title without quotation marks, or as part of a longer name.</summary>
+    /// <summary>The words of a name stand in the other title without quotation marks, as part of a longer name or misspelled.</summary>
     Contained,
+
+    /// <summary>Half of the words of a name or more stand in a name of the other.</summary>
+    Partly,
     Different,
 }
 
@@ -36,6 +39,9 @@ internal enum DateMatch : byte
     /// <summary>Months or quarters overlap.</summary>
     SharedMonths,
 
+    /// <summary>Apart by a day or two.</summary>
+    Slip,
+
     /// <summary>Apart by a week at most.</summary>
     Near,
     Apart,
@@ -55,5 +61,15 @@ internal enum FactMatch : byte
 {
     Unknown,
     Same,
+    Different,
+}
+
+/// <summary>Whether both titles speak of one stage of an activity, see <see cref="Traits.Stages"/>.</summary>
+internal enum StageMatch : byte
+{
+    Same,
+
+    /// <summary>«Открытие выставки» against «Выставка».</summary>
+    PartAndWhole,
     Different,
 }

@@ -3,7 +3,8 @@ using Hansa.Core.Duplicates.Words;
 namespace Hansa.Core.Duplicates.Likeness;
 
 /// <summary>How much two sorted lists of words have in common.</summary>
-internal readonly record struct Overlap(int Common, int OnlyA, int OnlyB)
+/// <param name="Slips">How many of the common words differ by a slip of the pen.</param>
+internal readonly record struct Overlap(int Common, int OnlyA, int OnlyB, int Slips = 0)
 {
     /// <summary>The share of the shorter list that the longer one has too; 0 when one is empty.</summary>
     public double OfShorter => Common == 0 ? 0 : Common / (double)(Common + Math.Min(OnlyA, OnlyB));
@@ -35,8 +36,8 @@ internal readonly record struct Overlap(int Common, int OnlyA, int OnlyB)
             }
         }
 
-        var slips = restA is 0 or > 6 || restB is 0 or > 6 ? 0 : Slips(onlyA[..restA], onlyB[..restB]);
-        return new Overlap(common + slips, restA - slips, restB - slips);
+        var slips = restA is 0 or > 6 || restB is 0 or > 6 ? 0 : CountSlips(onlyA[..restA], onlyB[..restB]);
+        return new Overlap(common + slips, restA - slips, restB - slips, slips);
     }
 
     /// <param name="limit">Lists as long as this were cut to their smallest hashes: what lies beyond a cut is not compared.</param>
@@ -76,7 +77,7 @@ internal readonly record struct Overlap(int Common, int OnlyA, int OnlyB)
         }
     }
 
-    private static int Slips(Span<ulong> a, Span<ulong> b)
+    private static int CountSlips(Span<ulong> a, Span<ulong> b)
     {
         var count = 0;
         foreach (var stem in a)

@@ -11,12 +11,15 @@ internal readonly record struct PairLikeness(
     WordMatch Content,
     WordMatch People,
     FactMatch Documents,
-    FactMatch Stages,
+    StageMatch Stages,
     FactMatch Agreements)
 {
-    public static PairLikeness Of(in ActivityTraits a, in ActivityTraits b) => new(
-        TitleMatch.Of(a, b),
-        DateMatching.Of(a.Dates, b.Dates),
+    public static PairLikeness Of(in ActivityTraits a, in ActivityTraits b) => Of(a, b, TitleMatch.Of(a, b), DateMatching.Of(a.Dates, b.Dates));
+
+    /// <summary>The same where title and dates were compared already.</summary>
+    public static PairLikeness Of(in ActivityTraits a, in ActivityTraits b, in TitleMatch title, DateMatch dates) => new(
+        title,
+        dates,
         PlaceOf(a, b),
         HeadcountOf(a, b),
         WordsOf(Overlap.OfHashes(a.Content, b.Content, TraitsStore.MaxContent), enough: 5, alike: 0.6),
@@ -32,7 +35,9 @@ internal readonly record struct PairLikeness(
         : WordMatch.Different;
 
     private static WordMatch PlaceOf(in ActivityTraits a, in ActivityTraits b) =>
-        WordsOf(Overlap.OfHashes(a.Place, b.Place), enough: 1, alike: 0.75);
+        Overlap.OfHashes(a.Settlements, b.Settlements) is { Common: 0, Shorter: > 0 }
+            ? WordMatch.Different
+            : WordsOf(Overlap.OfHashes(a.Place, b.Place), enough: 1, alike: 0.75);
 
     private static WordMatch PeopleOf(in ActivityTraits a, in ActivityTraits b)
     {
@@ -64,8 +69,9 @@ internal readonly record struct PairLikeness(
         : Overlap.OfHashes(a.Agreements, b.Agreements).Common > 0 ? FactMatch.Same
         : FactMatch.Different;
 
-    private static FactMatch StagesOf(Stages a, Stages b) =>
-        ((a ^ b) & Traits.Stages.Preparation) != 0 ? FactMatch.Different
-        : (a | b).HasFlag(Traits.Stages.Opening | Traits.Stages.Closing) && (a & b) == 0 ? FactMatch.Different
-        : FactMatch.Unknown;
+    private static StageMatch StagesOf(Stages a, Stages b) =>
+        ((a ^ b) & Traits.Stages.Preparation) != 0 ? StageMatch.Different
+        : (a | b).HasFlag(Traits.Stages.Opening | Traits.Stages.Closing) && (a & b) == 0 ? StageMatch.Different
+        : (a ^ b) != 0 ? StageMatch.PartAndWhole
+        : StageMatch.Same;
 }

@@ -16,7 +16,7 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
     {
         var points = -5 + OfTitle(pair.Title) + OfDates(pair.Dates) + OfPlace(pair.Place) + OfHeadcount(pair.Headcount)
             + OfContent(pair.Content) + OfPeople(pair.People) + OfDocuments(pair.Documents)
-            + (pair.Stages == FactMatch.Different ? -5 : 0)
+            + OfStages(pair)
             + (pair is { Agreements: FactMatch.Different, Dates: DateMatch.SameMonths or DateMatch.SamePeriod or DateMatch.SharedMonths } ? -2 : 0);
         var verdict = points >= PointsOfSame && MayBeSame(pair) ? DuplicateVerdict.Same
             : points >= PointsOfPossible && MayBePossible(pair) ? DuplicateVerdict.Possible
@@ -24,24 +24,38 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
         return new PairScore(points, verdict);
     }
 
+    /// <summary>No likeness in the other cells would make the two even possible.</summary>
+    public static bool IsHopeless(in TitleMatch title, DateMatch dates) =>
+        -5 + OfTitle(title) + OfDates(dates) + 1.5 + 2 + 2 + 1 < PointsOfPossible;
+
     private static double OfTitle(in TitleMatch title)
     {
         var names = title.Names switch
         {
             NameMatch.Same => 2.5,
             NameMatch.Contained => 1.5,
+            NameMatch.Partly => -1.5,
             NameMatch.Different => -4,
             _ => 0,
         };
         var ordinals = title.Ordinals switch { FactMatch.Same => 0.5, FactMatch.Different => -4, _ => 0 };
+        var kinds = title.Kinds == FactMatch.Different ? -1 : 0;
         // No word of weight on one side: «Встреча с делегацией» may be any of many.
         if (title.Much.Shorter == 0)
         {
-            return names + ordinals + (title.OfShorter >= 0.99 ? 1.5 : title.OfShorter >= 0.6 ? 0.5 : -2);
+            return names + ordinals + kinds + (title.OfShorter >= 0.99 ? 1.5 : title.OfShorter >= 0.6 ? 0.5 : -2);
         }
 
-        return names + ordinals + (title.Much.Common == 0 ? -4 : -2.5 + 5.5 * title.OfShorter + 1.5 * title.OfAll);
+        return names + ordinals + kinds + (title.Much.Common == 0 ? -4 : -2.5 + 5.5 * title.OfShorter + 1.5 * title.OfAll);
     }
+
+    private static double OfStages(in PairLikeness pair) => pair.Stages switch
+    {
+        StageMatch.Different => -7,
+        StageMatch.PartAndWhole when pair.Dates != DateMatch.SameDays => -2.5,
+        StageMatch.PartAndWhole => -0.5,
+        _ => 0,
+    };
 
     private static double OfDates(DateMatch dates) => dates switch
     {
@@ -52,7 +66,8 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
         DateMatch.SamePeriod => 0.5,
         DateMatch.SharedMonths => 0.5,
         DateMatch.Unknown => 0,
-        DateMatch.Near => -1,
+        DateMatch.Slip => -1,
+        DateMatch.Near => -3,
         _ => -7,
     };
 
@@ -89,20 +104,28 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
     private static bool MayBeSame(in PairLikeness pair)
     {
         var title = pair.Title;
-        if (pair.Stages == FactMatch.Different || pair.Documents == FactMatch.Different || title.Ordinals == FactMatch.Different
-            || title.Names == NameMatch.Different || pair.Place == WordMatch.Different || pair.Headcount == FactMatch.Different)
+        if (pair.Stages == StageMatch.Different || pair.Documents == FactMatch.Different || title.Ordinals == FactMatch.Different
+            || title.Names is NameMatch.Different or NameMatch.Partly || title.Much.Slips > 0
+            || pair.Place == WordMatch.Different || pair.Headcount == FactMatch.Different)
         {
             return false;
         }
 
-        var support = (pair.Headcount == FactMatch.Same ? 1 : 0) + (pair.Content == WordMatch.Alike ? 1 : 0)
-            + (pair.Place == WordMatch.Alike ? 1 : 0) + (pair.People == WordMatch.Alike ? 1 : 0)
-            + (pair.Documents == FactMatch.Same ? 3 : 0);
+        if (title.Kinds == FactMatch.Different && (title.Names != NameMatch.Same || pair.Content != WordMatch.Alike))
+        {
+            return false;
+        }
+
         var named = title.Names == NameMatch.Same || title.SaysTheSame;
+        var facts = (pair.Headcount == FactMatch.Same ? 1 : 0) + (pair.Content == WordMatch.Alike ? 1 : 0)
+            + (pair.Documents == FactMatch.Same ? 2 : 0);
+        var all = facts + (pair.Place == WordMatch.Alike ? 1 : 0) + (pair.People == WordMatch.Alike ? 1 : 0);
         return pair.Dates switch
         {
-            DateMatch.SameDays => named ? support >= 1 : title.IsShortened && support >= 2,
-            DateMatch.SharedDays or DateMatch.SameMonths or DateMatch.DaysInMonths => named && support >= 2,
+            DateMatch.SameDays when named => facts > 0 || pair.Place == WordMatch.Alike || (title.Names == NameMatch.Same && all > 0),
+            DateMatch.SameDays => title.IsShortened && facts > 0 && all > 1,
+            DateMatch.SharedDays or DateMatch.SameMonths or DateMatch.DaysInMonths =>
+                named && all > 1 && pair.Content != WordMatch.Different && pair.Stages == StageMatch.Same,
             _ => false,
         };
     }

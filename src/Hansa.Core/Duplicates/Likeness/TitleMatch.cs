@@ -6,16 +6,20 @@ namespace Hansa.Core.Duplicates.Likeness;
 /// <summary>How two titles stand to each other.</summary>
 /// <param name="Much">Words that tell much.</param>
 /// <param name="Little">Words many titles share.</param>
+/// <param name="Kinds">Kinds of activity: «концерт» against «выставка».</param>
 /// <param name="Ordinals">Numbers in a series, years: «XII» against «XI» is another of the series.</param>
-internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overlap Little, FactMatch Ordinals)
+internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overlap Little, FactMatch Ordinals, FactMatch Kinds)
 {
     private const double LittleWeight = 0.25;
 
     /// <summary>Neither title says anything of weight that the other does not.</summary>
-    public bool SaysTheSame => Much is { Common: > 0, OnlyA: 0, OnlyB: 0 };
+    public bool SaysTheSame => Much is { Common: > 0, OnlyA: 0, OnlyB: 0, Slips: 0 };
 
     /// <summary>One title only says more than the other.</summary>
-    public bool IsShortened => Much.Common > 0 && Math.Min(Much.OnlyA, Much.OnlyB) == 0;
+    public bool IsShortened => Much.Common > 0 && Math.Min(Much.OnlyA, Much.OnlyB) == 0 && Much.Slips == 0;
+
+    /// <summary>Each title has words of weight that the other lacks: «по самбо» against «по дзюдо».</summary>
+    public bool IsReworded => Math.Min(Much.OnlyA, Much.OnlyB) > 0;
 
     /// <summary>The share of the words of weight in the poorer title which the other has too.</summary>
     public double OfShorter => Share(Math.Min(Much.OnlyA, Much.OnlyB), Math.Min(Little.OnlyA, Little.OnlyB));
@@ -26,7 +30,8 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
         NamesOf(a, b),
         Overlap.OfStems(a.TitleMuch, b.TitleMuch),
         Overlap.OfStems(a.TitleLittle, b.TitleLittle),
-        OrdinalsOf(a.Numbers, b.Numbers));
+        OrdinalsOf(a.Numbers, b.Numbers),
+        KindsOf(a.Kinds, b.Kinds));
 
     private double Share(int much, int little)
     {
@@ -41,7 +46,7 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
             return NameMatch.Unknown;
         }
 
-        var contained = false;
+        var (contained, partly) = (false, false);
         var restOfA = a.Names;
         while (NextName(ref restOfA) is { IsEmpty: false } name)
         {
@@ -49,12 +54,13 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
             while (NextName(ref restOfB) is { IsEmpty: false } other)
             {
                 var overlap = Overlap.OfStems(name, other);
-                if (overlap.OnlyA + overlap.OnlyB == 0 || (overlap.Common >= 4 && overlap.OfAll >= 0.75))
+                if (overlap is { OnlyA: 0, OnlyB: 0, Slips: 0 })
                 {
                     return NameMatch.Same;
                 }
 
-                contained |= overlap is { Common: >= 2, OfShorter: >= 0.99 };
+                contained |= overlap is { OnlyA: 0, OnlyB: 0 } or { Common: >= 2, OfShorter: >= 0.99 };
+                partly |= overlap.OfShorter >= 0.5;
             }
 
             contained |= IsIn(name, b);
@@ -67,6 +73,7 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
         }
 
         return contained ? NameMatch.Contained
+            : partly ? NameMatch.Partly
             : a.Names.IsEmpty || b.Names.IsEmpty ? NameMatch.Unknown
             : NameMatch.Different;
     }
@@ -97,6 +104,11 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
 
         return name.Length >= 2 || title.TitleMuch.BinarySearch(name[0]) >= 0;
     }
+
+    private static FactMatch KindsOf(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b) =>
+        a.IsEmpty || b.IsEmpty ? FactMatch.Unknown
+        : Overlap.OfHashes(a, b).Common > 0 ? FactMatch.Same
+        : FactMatch.Different;
 
     private static FactMatch OrdinalsOf(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b)
     {

@@ -28,7 +28,7 @@ internal static class PairReasons
         AddHeadcount(reasons, a.Headcount, b.Headcount, pair.Headcount);
         AddWords(reasons, "people", pair.People);
         AddWords(reasons, "content", pair.Content);
-        if (pair.Stages == FactMatch.Different)
+        if (pair.Stages != StageMatch.Same)
         {
             Against(reasons, "other-stage");
         }
@@ -60,7 +60,7 @@ internal static class PairReasons
         {
             For(reasons, "same-name", a.NamesIn(b));
         }
-        else if (title.Names == NameMatch.Contained)
+        else if (title.Names is NameMatch.Contained)
         {
             For(reasons, "contained-name", a.NamesIn(b) is { Length: > 0 } names ? names : b.NamesIn(a));
         }
@@ -69,7 +69,7 @@ internal static class PairReasons
             For(reasons, title.SaysTheSame ? "same-words" : title.IsShortened ? "shortened-title" : "common-words", a.Words(b, shared: true));
         }
 
-        if (title.Names == NameMatch.Different)
+        if (title.Names is NameMatch.Different or NameMatch.Partly)
         {
             Against(reasons, "other-name", a.Names, b.Names);
         }
@@ -77,6 +77,11 @@ internal static class PairReasons
         if (title.Much is { OnlyA: > 0, OnlyB: > 0 })
         {
             Against(reasons, "other-words", a.Words(b, shared: false), b.Words(a, shared: false));
+        }
+
+        if (title.Kinds == FactMatch.Different)
+        {
+            Against(reasons, "other-kind");
         }
 
         if (title.Ordinals == FactMatch.Different)
@@ -111,7 +116,7 @@ internal static class PairReasons
             case DateMatch.SharedMonths:
                 For(reasons, "shared-months", Both(a, b));
                 break;
-            case DateMatch.Near:
+            case DateMatch.Slip or DateMatch.Near:
                 Against(reasons, "near-days", DateWords.Of(a), DateWords.Of(b));
                 break;
             case DateMatch.Apart:

@@ -20,7 +20,12 @@ internal readonly ref struct ActivityTraits
     /// <summary>See <see cref="TitleNumbers"/>.</summary>
     public required ReadOnlySpan<uint> Numbers { get; init; }
 
-    /// <summary>Hashes of words, as are the lists below.</summary>
+    /// <summary>Hashes of words, as are the lists below: the kinds of activity a title names, «выставка».</summary>
+    public required ReadOnlySpan<uint> Kinds { get; init; }
+
+    /// <summary>Towns and villages of the place cell.</summary>
+    public required ReadOnlySpan<uint> Settlements { get; init; }
+
     public required ReadOnlySpan<uint> Place { get; init; }
 
     public required ReadOnlySpan<uint> Content { get; init; }

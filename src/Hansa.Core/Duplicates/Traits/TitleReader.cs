@@ -16,6 +16,9 @@ internal sealed class TitleReader
 
     public List<uint> Numbers { get; } = [];
 
+    /// <summary>Hashes of the kinds of activity named outside quotation marks.</summary>
+    public List<uint> Kinds { get; } = [];
+
     public Stages Stages { get; private set; }
 
     public void Read(Phrase title)
@@ -23,6 +26,7 @@ internal sealed class TitleReader
         Words.Clear();
         Names.Clear();
         Numbers.Clear();
+        Kinds.Clear();
         QuotedNames.Find(title, _quoted);
         Words.Add(title, 0, title.Tokens.Length, numbers: false);
         for (var i = 0; i < title.Tokens.Length; i++)
@@ -41,7 +45,14 @@ internal sealed class TitleReader
             }
         }
 
-        Stages = StagesOf(title);
+        Stages = Stages.None;
+        for (var i = 0; i < title.Tokens.Length; i++)
+        {
+            if (title.Tokens[i].Kind == TokenKind.Word && !IsQuoted(i))
+            {
+                ReadOutside(title, i);
+            }
+        }
     }
 
     private void AddName(Phrase title, QuotedName name)
@@ -60,29 +71,21 @@ internal sealed class TitleReader
         Names.Add(Stem.None);
     }
 
-    private Stages StagesOf(Phrase title)
+    private void ReadOutside(Phrase title, int at)
     {
-        var stages = Stages.None;
-        for (var i = 0; i < title.Tokens.Length; i++)
+        var word = title[title.Tokens[at]];
+        if (Stem.Of(word) is var stem && WordWeights.All.IsKind(stem))
         {
-            var token = title.Tokens[i];
-            if (token.Kind != TokenKind.Word || IsQuoted(i))
-            {
-                continue;
-            }
-
-            var stage = StageWords.Of(title[token]);
-            // «Подготовка и проведение фестиваля» is the festival itself.
-            if (stage == Stages.Preparation && i <= 1 && i + 2 < title.Tokens.Length
-                && title[title.Tokens[i + 1]] is "и" && title[title.Tokens[i + 2]].StartsWith("проведени"))
-            {
-                continue;
-            }
-
-            stages |= stage;
+            Kinds.Add(Stem.Hash(stem));
         }
 
-        return stages;
+        // «Подготовка и проведение фестиваля» is the festival itself.
+        var isWhole = at <= 1 && at + 2 < title.Tokens.Length
+            && title[title.Tokens[at + 1]] is "и" && title[title.Tokens[at + 2]].StartsWith("проведени");
+        if (!isWhole)
+        {
+            Stages |= StageWords.Of(word);
+        }
     }
 
     private bool IsQuoted(int token)

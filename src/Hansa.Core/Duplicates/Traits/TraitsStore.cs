@@ -38,25 +38,22 @@ internal sealed class TraitsStore
         {
             ref readonly var entry = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries)[index];
             var stems = _stems.Get(entry.Stems, entry.Much + entry.Little + entry.Names);
-            var hashes = _hashes.Get(
-                entry.Hashes,
-                entry.Numbers + entry.Place + entry.Content + entry.People + entry.Bodies + entry.Documents + entry.Agreements);
-            var content = entry.Numbers + entry.Place;
-            var people = content + entry.Content;
-            var bodies = people + entry.People;
-            var documents = bodies + entry.Bodies;
+            var hashes = _hashes.Get(entry.Hashes, entry.HashCount);
+            var at = 0;
             return new ActivityTraits
             {
                 TitleMuch = stems[..entry.Much],
                 TitleLittle = stems.Slice(entry.Much, entry.Little),
                 Names = stems[(entry.Much + entry.Little)..],
-                Numbers = hashes[..entry.Numbers],
-                Place = hashes.Slice(entry.Numbers, entry.Place),
-                Content = hashes.Slice(content, entry.Content),
-                People = hashes.Slice(people, entry.People),
-                Bodies = hashes.Slice(bodies, entry.Bodies),
-                Documents = hashes.Slice(documents, entry.Documents),
-                Agreements = hashes[(documents + entry.Documents)..],
+                Numbers = Take(hashes, ref at, entry.Numbers),
+                Kinds = Take(hashes, ref at, entry.Kinds),
+                Settlements = Take(hashes, ref at, entry.Settlements),
+                Place = Take(hashes, ref at, entry.Place),
+                Content = Take(hashes, ref at, entry.Content),
+                People = Take(hashes, ref at, entry.People),
+                Bodies = Take(hashes, ref at, entry.Bodies),
+                Documents = Take(hashes, ref at, entry.Documents),
+                Agreements = Take(hashes, ref at, entry.Agreements),
                 Dates = _spans.Get(entry.Spans, entry.Dates),
                 Stages = entry.Stages,
                 Headcount = entry.Headcount,
@@ -73,12 +70,16 @@ internal sealed class TraitsStore
         _row.Clear();
         _bodies.Clear();
         entry.Numbers = Keep(WordList.Distinct(_title.Numbers, 12));
-        entry.Place = AddCell(new Phrase(row.Place), bodies: true, numbers: true, limit: 16, orArea: true);
+        entry.Kinds = Keep(WordList.Distinct(_title.Kinds, 12));
+        var place = new Phrase(row.Place);
+        entry.Settlements = AddSettlements(place);
+        entry.Place = AddCell(place, bodies: true, numbers: true, limit: 16, orArea: true);
         entry.Content = AddCell(new Phrase(row.Content), bodies: false, numbers: true, limit: MaxContent, orArea: false);
         entry.People = AddCell(new Phrase(BeforeIncluding(row.Participants)), bodies: true, numbers: false, limit: MaxPeople, orArea: false);
         entry.Bodies = Keep(WordList.Distinct(_bodies, 16));
         entry.Documents = AddDocuments(row.Documents);
         entry.Agreements = AddAgreements(row.Agreements);
+        entry.HashCount = (ushort)_row.Count;
         entry.Hashes = _hashes.Put(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_row));
         AddDates(ref entry, reported);
         _entries.Add(entry);
@@ -120,6 +121,20 @@ internal sealed class TraitsStore
         }
 
         return Keep(WordList.Hashes(_words.Much.Count == 0 && orArea ? _words.Little : _words.Much, _hashList, limit));
+    }
+
+    private byte AddSettlements(Phrase place)
+    {
+        _hashList.Clear();
+        for (var i = 0; i < place.Tokens.Length; i++)
+        {
+            if (SettlementWords.NameAfter(place, i) is not Stem.None and var stem)
+            {
+                _hashList.Add(Stem.Hash(stem));
+            }
+        }
+
+        return Keep(WordList.Distinct(_hashList, 8));
     }
 
     private byte AddDocuments(IReadOnlyList<CitedDocument> documents)
@@ -194,16 +209,25 @@ internal sealed class TraitsStore
         return at > 20 ? participants[..at] : participants;
     }
 
+    private static ReadOnlySpan<uint> Take(ReadOnlySpan<uint> hashes, scoped ref int at, int count)
+    {
+        at += count;
+        return hashes.Slice(at - count, count);
+    }
+
     private struct Entry
     {
         public int Stems;
         public int Hashes;
         public int Spans;
         public int Headcount;
+        public ushort HashCount;
         public byte Much;
         public byte Little;
         public byte Names;
         public byte Numbers;
+        public byte Kinds;
+        public byte Settlements;
         public byte Place;
         public byte Content;
         public byte People;

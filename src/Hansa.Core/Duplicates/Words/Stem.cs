@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hansa.Core.Duplicates.Words;
 
 /// <summary>
@@ -55,42 +57,41 @@ internal static class Stem
     public static uint Hash(ulong stem) => (uint)((stem ^ (stem >> 29)) * 0x9E3779B97F4A7C15UL >> 32);
 
     /// <summary>
-    /// The words differ by one letter typed wrongly, left out, added or changed over with its neighbour; only in stems
-    /// of at least five letters, as shorter ones are other words too easily.
+    /// The words differ by one letter left out, added or changed over with its neighbour, in stems of at least four
+    /// letters, or by one letter typed wrongly, in stems of at least five: shorter ones are other words too easily.
     /// </summary>
     public static bool IsSlip(ulong a, ulong b)
     {
-        if (a >> 60 != b >> 60 || a >> 60 > 1)
+        if (a == b || a >> 60 != b >> 60 || a >> 60 > 1)
         {
             return false;
         }
 
-        Span<byte> x = stackalloc byte[MaxLetters];
-        Span<byte> y = stackalloc byte[MaxLetters];
-        var (n, m) = (Unpack(a, x), Unpack(b, y));
-        if (n < m)
-        {
-            return IsSlip(b, a);
-        }
-
-        if (m < 5 || n - m > 1)
+        var lengthA = LengthOf(a);
+        var lengthB = LengthOf(b);
+        if (Math.Min(lengthA, lengthB) < 4)
         {
             return false;
         }
 
-        var same = 0;
-        while (same < m && x[same] == y[same])
+        // The letter where they part, counted from the first, and what follows it.
+        var at = (BitOperations.LeadingZeroCount(a ^ b) - 4) / 5;
+        if (lengthA != lengthB)
         {
-            same++;
+            return Math.Abs(lengthA - lengthB) == 1 && (lengthA > lengthB ? Without(a, at) == b : Without(b, at) == a);
         }
 
-        var restX = x[same..n];
-        var restY = y[same..m];
-        return n > m
-            ? restX[1..].SequenceEqual(restY)
-            : restX.IsEmpty || restX[1..].SequenceEqual(restY[1..])
-              || (restX.Length > 1 && restX[0] == restY[1] && restX[1] == restY[0] && restX[2..].SequenceEqual(restY[2..]));
+        return (lengthA > 4 && ((a ^ b) & From(at + 1)) == 0)
+            || (at < MaxLetters - 1 && Letter(a, at) == Letter(b, at + 1) && Letter(a, at + 1) == Letter(b, at) && ((a ^ b) & From(at + 2)) == 0);
     }
+
+    private static int LengthOf(ulong stem) => MaxLetters - BitOperations.TrailingZeroCount(stem | 1UL << 60) / 5;
+
+    private static ulong Letter(ulong stem, int at) => stem >> (5 * (MaxLetters - 1 - at)) & 31;
+
+    private static ulong From(int at) => (1UL << (5 * (MaxLetters - at))) - 1;
+
+    private static ulong Without(ulong stem, int at) => (stem & ~From(at)) | ((stem << 5) & From(at));
 
     private static ulong Pack(ReadOnlySpan<char> letters, ulong alphabet)
     {
@@ -108,17 +109,6 @@ internal static class Stem
         }
 
         return alphabet | code;
-    }
-
-    private static int Unpack(ulong stem, Span<byte> letters)
-    {
-        var length = 0;
-        while (length < MaxLetters && (stem >> (5 * (MaxLetters - 1 - length)) & 31) is > 0 and var letter)
-        {
-            letters[length++] = (byte)letter;
-        }
-
-        return length;
     }
 
     private static int LatinLetter(char c) => c is >= 'a' and <= 'z' ? c - 'a' + 1 : 0;

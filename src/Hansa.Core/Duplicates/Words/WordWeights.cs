@@ -24,12 +24,14 @@ internal sealed class WordWeights
 
     private readonly FrozenDictionary<ulong, WordWeight> _weights;
     private readonly FrozenSet<ulong> _bodies;
+    private readonly FrozenSet<ulong> _kinds;
     private readonly FrozenDictionary<ulong, ulong[]> _abbreviations;
 
     private WordWeights()
     {
         var weights = new Dictionary<ulong, WordWeight>();
         var bodies = new HashSet<ulong>();
+        var kinds = new HashSet<ulong>();
         foreach (var fields in Lines("word-weights.tsv"))
         {
             var words = Stems(fields[1]);
@@ -38,17 +40,23 @@ internal sealed class WordWeights
                 bodies.UnionWith(words);
             }
 
+            if (fields[0] == "kind")
+            {
+                kinds.UnionWith(words);
+            }
+
             foreach (var word in words)
             {
                 if (fields[0] != "body")
                 {
-                    weights.TryAdd(word, fields[0] == "little" ? WordWeight.Little : WordWeight.None);
+                    weights.TryAdd(word, fields[0] is "little" or "kind" ? WordWeight.Little : WordWeight.None);
                 }
             }
         }
 
         _weights = weights.ToFrozenDictionary();
         _bodies = bodies.ToFrozenSet();
+        _kinds = kinds.ToFrozenSet();
         _abbreviations = Lines("abbreviations.tsv").ToFrozenDictionary(fields => Stems(fields[0])[0], fields => Stems(fields[1]));
     }
 
@@ -58,6 +66,9 @@ internal sealed class WordWeights
 
     /// <summary>The word stands before the name of a body, a firm, a troupe.</summary>
     public bool IsBody(ulong stem) => _bodies.Contains(stem);
+
+    /// <summary>The word names a kind of activity: «выставка», «концерт».</summary>
+    public bool IsKind(ulong stem) => _kinds.Contains(stem);
 
     /// <summary>The stems an abbreviation stands for, or null for any other word.</summary>
     public ulong[]? Expand(ulong stem) => _abbreviations.GetValueOrDefault(stem);
