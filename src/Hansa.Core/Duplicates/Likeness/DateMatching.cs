@@ -41,8 +41,8 @@ internal static class DateMatching
     private static DateMatch Of(PackedSpan a, PackedSpan b)
     {
         var gap = a.Gap(b);
-        return gap > NearDays ? DateMatch.Apart
-            : gap > SlipDays ? DateMatch.Near
+        return gap > NearDays || (gap > 0 && !a.IsExact && !b.IsExact) ? DateMatch.Apart
+            : gap > SlipDays || (gap > 0 && !(a.IsExact && b.IsExact)) ? DateMatch.Near
             : gap > 0 ? DateMatch.Slip
             : a.IsExact && b.IsExact ? DateMatch.SharedDays
             : a.IsExact ? (b.Covers(a) ? DateMatch.DaysInMonths : DateMatch.SharedMonths)

@@ -39,7 +39,7 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
             _ => 0,
         };
         var ordinals = title.Ordinals switch { FactMatch.Same => 0.5, FactMatch.Different => -4, _ => 0 };
-        var kinds = title.Kinds == FactMatch.Different ? -1 : 0;
+        var kinds = title.Kinds != FactMatch.Different ? 0 : title.Names == NameMatch.Same ? -0.5 : -2;
         // No word of weight on one side: «Встреча с делегацией» may be any of many.
         if (title.Much.Shorter == 0)
         {
@@ -75,7 +75,7 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
     {
         WordMatch.Alike => 1.5,
         WordMatch.Partly => 0.7,
-        WordMatch.Different => -1.5,
+        WordMatch.Different => -2.2,
         _ => 0,
     };
 
