@@ -67,7 +67,7 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
         DateMatch.SharedMonths => 0.5,
         DateMatch.Unknown => 0,
         DateMatch.Slip => -1,
-        DateMatch.Near => -3,
+        DateMatch.Near => -5.5,
         _ => -7,
     };
 

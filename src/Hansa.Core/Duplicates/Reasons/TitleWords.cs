@@ -35,7 +35,7 @@ internal sealed class TitleWords
         for (var i = 0; i < _title.Tokens.Length; i++)
         {
             words.Clear();
-            if (_title.Tokens[i].Kind == TokenKind.Word)
+            if (_title.Tokens[i].Kind == TokenKind.Word && TitleNumbers.At(_title, i) is null)
             {
                 words.Add(_title, i);
             }

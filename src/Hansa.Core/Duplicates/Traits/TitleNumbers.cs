@@ -1,3 +1,4 @@
+using Hansa.Core.Duplicates.Words;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Duplicates.Traits;
@@ -36,7 +37,7 @@ internal static class TitleNumbers
         {
             TokenKind.Number => OfDigits(phrase, at, text),
             TokenKind.Word when Roman(text) is > 0 and var value => Of(NumberMeaning.Ordinal, value),
-            TokenKind.Word when at < 3 && Spoken(text) is > 0 and var value => Of(NumberMeaning.Ordinal, value),
+            TokenKind.Word when at < 3 && Spoken(text) is > 0 and var value && BeginsTitle(phrase, at) => Of(NumberMeaning.Ordinal, value),
             _ => null,
         };
     }
@@ -89,6 +90,21 @@ internal static class TitleNumbers
         }
 
         return total;
+    }
+
+    // «Участие в третьем форуме», but not «Полет первого космонавта».
+    private static bool BeginsTitle(Phrase phrase, int at)
+    {
+        for (var i = 0; i < at; i++)
+        {
+            if (phrase.Tokens[i].Kind == TokenKind.Word && phrase.Tokens[i].Length > 1
+                && WordWeights.All.Of(Stem.Of(phrase[phrase.Tokens[i]])) != WordWeight.None)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Spoken(ReadOnlySpan<char> word)

@@ -28,12 +28,15 @@ internal sealed class TitleReader
         Numbers.Clear();
         Kinds.Clear();
         QuotedNames.Find(title, _quoted);
-        Words.Add(title, 0, title.Tokens.Length, numbers: false);
         for (var i = 0; i < title.Tokens.Length; i++)
         {
             if (TitleNumbers.At(title, i) is { } number)
             {
                 Numbers.Add(number);
+            }
+            else
+            {
+                Words.Add(title, i, i + 1, numbers: false);
             }
         }
 

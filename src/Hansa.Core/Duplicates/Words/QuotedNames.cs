@@ -32,7 +32,7 @@ internal static class QuotedNames
                 continue;
             }
 
-            if (Opens(phrase.Text, tokens[i].Start))
+            if (IsOpening(phrase, i))
             {
                 Add(names, start, i - 1, ofBody);
                 (start, depth, ofBody) = (i + 1, depth + 1, IsAfterBody(phrase, i));
@@ -45,7 +45,8 @@ internal static class QuotedNames
             }
         }
 
-        if (start >= 0)
+        // What follows an inner name is part of the outer one only where that is closed.
+        if (start >= 0 && IsOpening(phrase, start - 1))
         {
             Add(names, start, Math.Min(tokens.Length, start + UnclosedTokens) - 1, ofBody);
         }
@@ -59,13 +60,17 @@ internal static class QuotedNames
         }
     }
 
-    private static bool Opens(string text, int at) => text[at] switch
+    private static bool IsOpening(Phrase phrase, int token)
     {
-        '«' or '„' => true,
-        '»' or '”' => false,
-        _ => (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '«' or '„' or '-' or '–')
-             && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]),
-    };
+        var (text, at) = (phrase.Text, phrase.Tokens[token].Start);
+        return text[at] switch
+        {
+            '«' or '„' => true,
+            '»' or '”' => false,
+            _ => (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '«' or '„' or '-' or '–')
+                 && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]),
+        };
+    }
 
     private static bool IsAfterBody(Phrase phrase, int quote)
     {

@@ -27,7 +27,7 @@ internal static class RussianStem
             return length;
         }
 
-        if (length > 6 && (word.EndsWith("ся") || word.EndsWith("сь")))
+        if (length > 6 && word.EndsWith("ся"))
         {
             length -= 2;
         }
