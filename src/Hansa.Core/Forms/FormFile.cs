@@ -125,7 +125,7 @@ public static class FormFile
                 margins?.Number("right", 0, 100) ?? 0,
                 margins?.Number("top", 0, 100) ?? 0,
                 margins?.Number("bottom", 0, 100) ?? 0),
-            fields.Text("font"),
+            FontOf(fields),
             fields.Number("titlePoints", 6, 72),
             fields.Number("textPoints", 6, 72),
             fields.Choice("pageNumbers", FormWords.PageNumbers),
@@ -133,6 +133,18 @@ public static class FormFile
         margins?.Done();
         fields.Done();
         return page;
+    }
+
+    // The name goes into style sheets as it is.
+    private static string FontOf(JsonFields fields)
+    {
+        var font = fields.Text("font");
+        if (!font.All(static c => char.IsLetterOrDigit(c) || c is ' ' or '-'))
+        {
+            fields.Source.Add("form.font", fields.PathOf("font"), font);
+        }
+
+        return font;
     }
 
     private static IReadOnlyList<string> Squeezed(IReadOnlyList<string> texts) => [.. texts.Select(FormRecognition.Squeeze)];

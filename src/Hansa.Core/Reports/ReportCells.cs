@@ -35,14 +35,15 @@ public static class ReportCells
 
     private static string ExtraOf(ReadingRow row, string heading)
     {
-        foreach (var (name, text) in row.Extra)
+        var text = "";
+        foreach (var (name, words) in row.Extra)
         {
             if (name == heading)
             {
-                return text;
+                text = text.Length == 0 ? words : text + "\n" + words;
             }
         }
 
-        return "";
+        return text;
     }
 }

@@ -56,6 +56,9 @@ public readonly record struct ReportLine(ReportLineKind Kind, string Heading, Re
 /// <param name="LeftEmpty">Filled down from a row on the other side of a heading, over which no merged cell reaches.</param>
 public readonly record struct AgreementCell(bool Continues, int Rows, bool LeftEmpty)
 {
+    /// <summary>Nothing is printed in it.</summary>
+    public bool IsBlank => Continues || LeftEmpty;
+
     internal static AgreementCell Of(IReadOnlyList<ReadingRow> rows, int index)
     {
         if (rows[index].AgreementsFilledDown && rows[index].Agreements.Count > 0)

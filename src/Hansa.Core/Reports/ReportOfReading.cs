@@ -13,32 +13,83 @@ internal static class ReportOfReading
         Period = reading.Head.Period,
         Form = form,
         Page = form?.Page ?? FormPage.Standard,
-        Columns = Columns(reading.Head.Columns, form),
+        Columns = Columns(reading, form),
         Sections = ReportSections.Of(reading.Rows),
         Footer = reading.Tail.Footer,
     };
 
-    // Section and institution are printed as headings, even if the file had columns for them.
-    private static List<FormColumn> Columns(IReadOnlyList<ReadColumn> read, Form? form)
+    private static List<FormColumn> Columns(Reading reading, Form? form)
     {
         var columns = new List<FormColumn>();
-        foreach (var column in read)
+        foreach (var column in Split(reading.Head.Columns))
         {
-            if (column.Role is not (ColumnRole.Section or ColumnRole.Subsection))
+            if (columns.Exists(other => other.Role == column.Role && (column.Role != ColumnRole.Unknown || other.Heading == column.Heading)))
             {
-                var known = form?.Column(column.Role);
-                columns.Add(new FormColumn(
-                    column.Role,
-                    column.Heading,
-                    known?.Width ?? UsualWidth(column.Role),
-                    known?.Align ?? UsualAlignment(column.Role),
-                    known?.Empty ?? ""));
+                continue;
             }
+
+            var known = form?.Column(column.Role);
+            columns.Add(new FormColumn(
+                column.Role,
+                column.Heading,
+                known?.Width ?? UsualWidth(column.Role),
+                known?.Align ?? UsualAlignment(column.Role),
+                known?.Empty ?? ""));
+        }
+
+        if (reading.Rows.Any(HasStrays) && !columns.Exists(column => column.Heading.Length == 0))
+        {
+            columns.Add(new FormColumn(ColumnRole.Unknown, "", UsualWidth(ColumnRole.Unknown), Alignment.Left, ""));
         }
 
         var page = form?.Page ?? FormPage.Standard;
         var scale = page.TextWidth / columns.Sum(column => column.Width);
         return [.. columns.Select(column => column with { Width = column.Width * scale })];
+    }
+
+    // What stood in a column of an office's own and was understood goes where official forms have it: section and institution
+    // into headings, a cell of date and place into two, a head count to the participants.
+    private static IEnumerable<ReadColumn> Split(IReadOnlyList<ReadColumn> read)
+    {
+        foreach (var column in read)
+        {
+            switch (column.Role)
+            {
+                case ColumnRole.Section or ColumnRole.Subsection:
+                    break;
+                case ColumnRole.DatesAndPlace:
+                    yield return Usual(ColumnRole.Dates);
+                    yield return Usual(ColumnRole.Place);
+                    break;
+                case ColumnRole.Headcount:
+                    if (!read.Any(other => other.Role == ColumnRole.Participants))
+                    {
+                        yield return Usual(ColumnRole.Participants);
+                    }
+
+                    break;
+                default:
+                    yield return column;
+                    break;
+            }
+        }
+    }
+
+    private static ReadColumn Usual(ColumnRole role) =>
+        new(FormCatalog.BuiltIn.All.Select(form => form.Column(role)).First(column => column is not null)!.Heading, role);
+
+    // Words that stood beside the table's columns.
+    private static bool HasStrays(ReadingRow row)
+    {
+        foreach (var (heading, _) in row.Extra)
+        {
+            if (heading.Length == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>In millimetres, before the columns are stretched to the page.</summary>

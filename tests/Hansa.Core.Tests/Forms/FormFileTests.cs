@@ -46,6 +46,7 @@ public class FormFileTests
     [InlineData("прием|приема|приемов", "прием|приема", "form.plural", "footer.receptions.kinds.reception")]
     [InlineData("{list}", "{places}", "form.slot", "footer.receptions.some")]
     [InlineData("\"size\": \"A4\"", "\"size\": \"A5\"", "json.choice", "page.size")]
+    [InlineData("\"Times New Roman\"", "\"X\\\"; } </style>\"", "form.font", "page.font")]
     [InlineData("\"left\": 20", "\"left\": -1", "json.range", "page.margins.left")]
     [InlineData("\"grouping\": [\"field\", \"institution\"]", "\"grouping\": \"field\"", "json.kind.list", "grouping")]
     [InlineData("\"grouping\": [\"field\", \"institution\"]", "\"grouping\": [\"field\", 7]", "json.kind.text", "grouping[1]")]
