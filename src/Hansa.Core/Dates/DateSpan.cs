@@ -17,6 +17,7 @@ public enum Recurrence
     Weekly,
     Monthly,
     Quarterly,
+    Yearly,
 }
 
 /// <summary>Days from <paramref name="Start"/> to <paramref name="End"/>, both included, known to <paramref name="Precision"/>.</summary>
