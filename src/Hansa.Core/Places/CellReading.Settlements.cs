@@ -1,0 +1,170 @@
+using Hansa.Core.Text;
+
+namespace Hansa.Core.Places;
+
+internal sealed partial class CellReading
+{
+    private void ReadSettlement(int i)
+    {
+        var hit = scan.Hits[i];
+        var mark = MarkBefore(i);
+        // «пос. Красный Бор» is not the settlement Красный.
+        if (mark >= 0 && IsAdjective(hit.Last) && IsPartOfName(hit.Last + 1, i))
+        {
+            if (isPlace)
+            {
+                AddUnknownSettlement(mark, hit.First);
+            }
+
+            return;
+        }
+
+        var settlement = Choose(i, mark);
+        if (settlement is null || mark < 0 && !StandsForItself(hit))
+        {
+            return;
+        }
+
+        var first = mark < 0 ? hit.First : scan.Hits[mark].First;
+        AddAreaOf(settlement, first, hit.Last);
+        if (!isPlace)
+        {
+            return;
+        }
+
+        var nominative = settlement.Nominative;
+        var isNominative = Folding.Fold(scan.Written(hit.First, hit.Last)) == Folding.Fold(nominative);
+        // «Смоленск-Северный» is an airfield, «Дом Москвы» stands in Minsk: they speak of the town but are not in its list.
+        if (mark < 0 && (IsGlued(hit.Last, '-') || !isNominative && BelongsToWordBefore(hit.First)))
+        {
+            return;
+        }
+
+        AddSettlement(mark < 0 ? settlement.Kind : MarkPrint(mark), nominative);
+        Address.Add(new AddressPart(first, hit.Last, isNominative, mark >= 0));
+    }
+
+    private int MarkBefore(int i) =>
+        scan.Before(i) is var before and >= 0 && scan.Hits[before].Is(NameKinds.Mark | NameKinds.Abbreviation) ? before : -1;
+
+    private string MarkPrint(int mark) =>
+        _lexicon[scan.NameOf(scan.Hits[mark], NameKinds.Mark | NameKinds.Abbreviation)].Spelling!;
+
+    /// <summary>Of towns with one name: the one of the kind written before, else the first; null when none may be meant.</summary>
+    private Settlement? Choose(int i, int mark)
+    {
+        var hit = scan.Hits[i];
+        Settlement? chosen = null;
+        for (var n = hit.FirstName; n < hit.FirstName + hit.NameCount; n++)
+        {
+            ref readonly var name = ref _lexicon[scan.Names[n]];
+            if (name.Kind != NameKinds.Settlement)
+            {
+                continue;
+            }
+
+            var settlement = _lexicon.Settlements[name.Target];
+            if (mark >= 0)
+            {
+                if (settlement.Kind == MarkPrint(mark))
+                {
+                    return settlement;
+                }
+            }
+            else if ((name.Marks & NameMarks.Supported) != 0 && !(isPlace && StandsAlone(hit)) && !IsNamedWithArea(i))
+            {
+                continue;
+            }
+
+            chosen ??= settlement;
+        }
+
+        return chosen;
+    }
+
+    /// <summary>A whole part of a place cell: «Гагарин, Смоленская область», not «сквер Гагарина».</summary>
+    private bool StandsAlone(in Hit hit) =>
+        (hit.First == 0 || scan.MarkAt(hit.First - 1) is ',' or ';' or '(' or '\n')
+        && (hit.Last == scan.Phrase.Tokens.Length - 1 || scan.MarkAt(hit.Last + 1) is ',' or ';' or ')' or '(' or '\n');
+
+    /// <summary>«в Гагарине Смоленской области», «Мир Гродненской области».</summary>
+    private bool IsNamedWithArea(int i) =>
+        scan.After(i) is var next and >= 0 && scan.Hits[next].Is(NameKinds.RegionAdjective | NameKinds.AreaAdjective)
+        && (Support(next, out _, out var direct) & NameKinds.Unit) != 0 && direct;
+
+    private bool StandsForItself(in Hit hit)
+    {
+        // «Уфа», not the end of another word; a town without its kind needs its capital.
+        return scan.IsCapital(hit.First) && !IsPersonBefore(hit);
+    }
+
+    private bool BelongsToWordBefore(int token) =>
+        scan.IsWord(token - 1) && !scan.IsWord(token - 1, "в") && !scan.IsWord(token - 1, "во") && !scan.IsWord(token - 1, "под")
+        && !scan.IsWord(token - 1, "и") && !scan.IsWord(token - 1, "на");
+
+    private bool IsPersonBefore(in Hit hit) => scan.IsMark(hit.First - 1, '.') && scan.IsInitial(hit.First - 2)
+        && !scan.IsWord(hit.First - 2, "г");
+
+    private bool IsGlued(int token, char mark) =>
+        scan.IsMark(token + 1, mark)
+        && scan.Phrase.Tokens[token].End == scan.Phrase.Tokens[token + 1].Start
+        && scan.IsWord(token + 2)
+        && scan.Phrase.Tokens[token + 1].End == scan.Phrase.Tokens[token + 2].Start;
+
+    private void AddSettlement(string kind, string name)
+    {
+        var settlement = kind.Length == 0 ? name : $"{kind} {name}";
+        if (!Settlements.Contains(settlement))
+        {
+            Settlements.Add(settlement);
+        }
+    }
+
+    /// <summary>A village the directory does not know, as written behind its kind: «дер. Верхние Немыкари».</summary>
+    private void ReadUnknownSettlement(int i)
+    {
+        var hit = scan.Hits[i];
+        var first = scan.Behind(hit.Last);
+        if (!scan.IsCapital(first) || hit.Is(NameKinds.Abbreviation) && scan.IsCapital(hit.First)
+            || scan.At(first, i) is var known and >= 0 && scan.Hits[known].Is(NameKinds.Areas | NameKinds.Head))
+        {
+            return;
+        }
+
+        // «города Союзного государства» are many; «город Союз», «в городе Союзе» is one.
+        if (hit.Is(NameKinds.Mark) && MarkPrint(i) == "г." && !scan.IsWord(hit.First, "город") && !scan.IsWord(hit.First, "городе")
+            && !scan.IsWord(hit.First, "гор"))
+        {
+            return;
+        }
+
+        AddUnknownSettlement(i, first);
+    }
+
+    private void AddUnknownSettlement(int mark, int first)
+    {
+        var last = first;
+        while (IsGlued(last, '-'))
+        {
+            last += 2;
+        }
+
+        if (IsAdjective(last) && IsPartOfName(last + 1, mark))
+        {
+            last++;
+        }
+
+        AddSettlement(MarkPrint(mark), CellText.OneLine(scan.Written(first, last)));
+        Address.Add(new AddressPart(scan.Hits[mark].First, last, Nominative: true, Marked: true));
+    }
+
+    private bool IsPartOfName(int token, int from) =>
+        scan.IsCapital(token)
+        && !(scan.At(token, from) is var hit and >= 0 && scan.Hits[hit].Is(NameKinds.Areas | NameKinds.Head));
+
+    private bool IsAdjective(int token)
+    {
+        var word = scan.Phrase[scan.Phrase.Tokens[token]];
+        return word.Length > 4 && word[^2..] is "ый" or "ий" or "ой" or "ая" or "яя" or "ое" or "ее" or "ые" or "ие";
+    }
+}

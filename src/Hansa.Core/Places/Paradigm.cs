@@ -1,0 +1,69 @@
+namespace Hansa.Core.Places;
+
+/// <summary>The endings of a way of declining (paradigms.tsv).</summary>
+internal sealed class Paradigm
+{
+    private static readonly Lazy<Dictionary<string, Paradigm>> s_all = new(Load);
+
+    private readonly string?[] _endings;
+    private readonly ulong[] _keys;
+
+    private Paradigm(string?[] endings)
+    {
+        _endings = endings;
+        _keys = [.. endings.OfType<string>().Select(ending => Key(ending)).Distinct()];
+    }
+
+    /// <summary>The longest ending, in letters; the lexicon looks no further back in a word.</summary>
+    public const int LongestEnding = 3;
+
+    public static Paradigm Find(ReadOnlySpan<char> key) =>
+        s_all.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var paradigm)
+            ? paradigm
+            : throw new InvalidDataException($"paradigms.tsv has no «{key}»");
+
+    /// <summary>The ending in a case, nominative first; null when the name has no such form.</summary>
+    public string? Ending(int grammaticalCase) => _endings[grammaticalCase];
+
+    /// <summary>Whether these folded letters are one of the endings.</summary>
+    public bool Accepts(ReadOnlySpan<char> letters)
+    {
+        if (letters.Length > LongestEnding)
+        {
+            return false;
+        }
+
+        var key = Key(letters);
+        foreach (var mine in _keys)
+        {
+            if (mine == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ulong Key(ReadOnlySpan<char> letters)
+    {
+        var key = 0UL;
+        foreach (var letter in letters)
+        {
+            key = key << 16 | letter;
+        }
+
+        return key;
+    }
+
+    private static Dictionary<string, Paradigm> Load()
+    {
+        var all = new Dictionary<string, Paradigm>(StringComparer.Ordinal);
+        foreach (var row in EmbeddedTable.Read("paradigms.tsv"))
+        {
+            all.Add(row[0], new Paradigm([.. row[1].Split(' ').Select(e => e switch { "-" => "", "*" => null, _ => e })]));
+        }
+
+        return all;
+    }
+}
