@@ -73,7 +73,7 @@ internal sealed partial class CellReading
         }
 
         // «германо-российский», «белорусско-российский», not the poet Франко nor an adverb.
-        if (scan.Phrase.Folded[scan.Phrase.Tokens[hit.Last].End - 1] == 'о' && !scan.IsMark(hit.Last + 1, '-'))
+        if (scan.Phrase[scan.Phrase.Tokens[hit.Last]] is [.., not 'г', 'о'] && !scan.IsMark(hit.Last + 1, '-'))
         {
             return;
         }

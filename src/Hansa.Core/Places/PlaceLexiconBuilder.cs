@@ -30,8 +30,8 @@ internal sealed class PlaceLexiconBuilder
     private void AddCountry(Country country, int index)
     {
         Add(country.ShortPattern, NameKinds.Country, index);
-        // «Республика X» is read as X with the words before it; only a name of another build needs a line of its own.
-        if (!country.OfficialPattern.EndsWith(new NameForms(NamePattern.Bare(country.ShortPattern)).Nominative, StringComparison.Ordinal)
+        // «Республика X» is read as X with the word before it; only a name of another build needs a line of its own.
+        if (country.OfficialPattern != "Республик|а2 " + country.Short.Nominative
             && !country.OfficialPattern.Contains('(', StringComparison.Ordinal))
         {
             Add(country.OfficialPattern, NameKinds.Country, index);
