@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Checks;
 
 /// <summary>Walks the words of a text that are written in two capitals or more and nothing else.</summary>
@@ -16,9 +18,9 @@ internal ref struct CapitalWords(string text)
         {
             var start = _at;
             var capitals = true;
-            while (_at < _text.Length && char.IsLetter(_text[_at]))
+            while (_at < _text.Length && Letters.IsLetter(_text[_at]))
             {
-                capitals &= char.IsUpper(_text[_at]);
+                capitals &= Letters.IsUpper(_text[_at]);
                 _at++;
             }
 

@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Checks;
 
 /// <summary>What a cell holds, so that no rule looks closely at a cell which plainly does not concern it.</summary>
@@ -71,19 +73,19 @@ internal static class CellMarksOf
     private static CellMarks Letter(string text, int at)
     {
         var c = text[at];
-        if (!char.IsLetter(c))
+        if (!Letters.IsLetter(c))
         {
             return CellMarks.None;
         }
 
         var marks = CellMarks.None;
         var before = at > 0 ? text[at - 1] : ' ';
-        if (char.IsUpper(c))
+        if (Letters.IsUpper(c))
         {
-            marks |= char.IsUpper(before) ? CellMarks.Capitals : char.IsLower(before) ? CellMarks.Camel : CellMarks.None;
+            marks |= Letters.IsUpper(before) ? CellMarks.Capitals : Letters.IsLower(before) ? CellMarks.Camel : CellMarks.None;
         }
 
-        if (char.IsAsciiLetter(c) && (IsCyrillic(before) || (at + 1 < text.Length && IsCyrillic(text[at + 1]))))
+        if (char.IsAsciiLetter(c) && (Letters.IsCyrillic(before) || (at + 1 < text.Length && Letters.IsCyrillic(text[at + 1]))))
         {
             marks |= CellMarks.TwoAlphabets;
         }
@@ -91,9 +93,7 @@ internal static class CellMarksOf
         return marks;
     }
 
-    private static bool IsCyrillic(char c) => c is >= '\u0400' and < '\u0530';
-
     private static bool IsSpace(string text, int at) => at >= 0 && at < text.Length && text[at] is ' ' or '\n';
 
-    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && char.IsLetter(text[at]);
+    private static bool IsLetter(string text, int at) => at >= 0 && at < text.Length && Letters.IsLetter(text[at]);
 }

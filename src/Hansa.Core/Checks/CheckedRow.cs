@@ -1,4 +1,5 @@
 using Hansa.Core.Dates;
+using Hansa.Core.Periods;
 using Hansa.Core.Readings;
 using Hansa.Core.Tables;
 
@@ -34,11 +35,14 @@ internal sealed class CheckedRow
             }
         }
 
-        Cells = cells;
+        Cells = [.. cells];
         TitleKey = TextKey.Of(row.Title);
+        ContentKey = TextKey.Of(row.Content);
+        DatesKey = TextKey.Of(row.Dates);
         var opening = row.Title.AsSpan().TrimStart("«\" ");
         IsSigning = opening.StartsWith("подписан", StringComparison.OrdinalIgnoreCase)
             || opening.StartsWith("заключен", StringComparison.OrdinalIgnoreCase);
+        Fit = head.Period is { } period ? PeriodFit.Of(row.When.Spans, period) : PeriodFit.Inside;
         foreach (var span in row.When.Spans)
         {
             IsOngoing |= span.Recurrence is not null || span.Precision is DatePrecision.Quarter or DatePrecision.Period;
@@ -52,10 +56,16 @@ internal sealed class CheckedRow
     public int Number => Row.Number;
 
     /// <summary>Cells with text; an agreement each, none that was carried down.</summary>
-    public IReadOnlyList<CheckedCell> Cells { get; }
+    public CheckedCell[] Cells { get; }
 
     /// <summary>Equal for titles that differ only in case, white space and punctuation.</summary>
     public ulong TitleKey { get; }
+
+    /// <summary>The same for contents.</summary>
+    public ulong ContentKey { get; }
+
+    /// <summary>The same for dates as written.</summary>
+    public ulong DatesKey { get; }
 
     /// <summary>A paper is signed (domain.md M-56).</summary>
     public bool IsSigning { get; }
@@ -66,6 +76,9 @@ internal sealed class CheckedRow
     /// <summary>The day of signing, when it is one day.</summary>
     public DateOnly? SigningDay =>
         IsSigning && Row.When.Spans is [{ Precision: DatePrecision.Day } span] && span.Start == span.End ? span.Start : null;
+
+    /// <summary>How the days lie to the reporting period; inside when the period is unknown.</summary>
+    public PeriodFit Fit { get; }
 
     /// <summary>Whether the form asks for the column at all.</summary>
     public bool FormHas(ColumnRole role)

@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Checks;
 
 /// <summary>Walks names with initials outside quotes: «И. Ильчук», «Т.Д. Филатовой», «Иванов И.И.».</summary>
@@ -54,7 +56,7 @@ internal ref struct InitialedNames(string text)
     }
 
     private readonly bool IsInitial(int at) =>
-        at + 1 < _text.Length && _text[at] is >= 'А' and <= 'Я' && _text[at + 1] == '.' && (at == 0 || !char.IsLetterOrDigit(_text[at - 1]));
+        at + 1 < _text.Length && _text[at] is >= 'А' and <= 'Я' && _text[at + 1] == '.' && (at == 0 || !Letters.IsLetterOrDigit(_text[at - 1]));
 
     private readonly int SurnameAt(int at)
     {
@@ -64,8 +66,8 @@ internal ref struct InitialedNames(string text)
         }
 
         var end = at + 1;
-        while (end < _text.Length && (char.IsLower(_text[end]) || (_text[end] == '-' && end + 1 < _text.Length && char.IsUpper(_text[end + 1]))
-            || (_text[end - 1] == '-' && char.IsUpper(_text[end]))))
+        while (end < _text.Length && (Letters.IsLower(_text[end]) || (_text[end] == '-' && end + 1 < _text.Length && Letters.IsUpper(_text[end + 1]))
+            || (_text[end - 1] == '-' && Letters.IsUpper(_text[end]))))
         {
             end++;
         }
@@ -76,17 +78,17 @@ internal ref struct InitialedNames(string text)
     // «Иванов И.И.»: one capitalised word before two initials; one initial alone may be the end of a sentence.
     private readonly int SurnameBefore(int start)
     {
-        if (start < 4 || _text[start - 1] is not (' ' or '\n') || !char.IsLower(_text[start - 2]) || !IsInitial(start) || !IsInitial(start + 2))
+        if (start < 4 || _text[start - 1] is not (' ' or '\n') || !Letters.IsLower(_text[start - 2]) || !IsInitial(start) || !IsInitial(start + 2))
         {
             return -1;
         }
 
         var from = start - 2;
-        while (from > 0 && (char.IsLetter(_text[from - 1]) || _text[from - 1] == '-'))
+        while (from > 0 && (Letters.IsLetter(_text[from - 1]) || _text[from - 1] == '-'))
         {
             from--;
         }
 
-        return char.IsUpper(_text[from]) && start - 1 - from >= ShortestSurname ? from : -1;
+        return Letters.IsUpper(_text[from]) && start - 1 - from >= ShortestSurname ? from : -1;
     }
 }

@@ -60,7 +60,7 @@ internal static class Offices
         for (var words = 0; words < WordsBehind && !rest.IsEmpty; words++)
         {
             var length = 0;
-            while (length < rest.Length && char.IsLetter(rest[length]))
+            while (length < rest.Length && Letters.IsLetter(rest[length]))
             {
                 length++;
             }
@@ -86,7 +86,7 @@ internal static class Offices
     private static bool PreviousWord(string text, ref int at, ref int commas, out ReadOnlySpan<char> word)
     {
         var end = at;
-        while (end > 0 && !char.IsLetter(text[end - 1]))
+        while (end > 0 && !Letters.IsLetter(text[end - 1]))
         {
             end--;
             commas += text[end] == ',' ? 1 : 0;
@@ -98,7 +98,7 @@ internal static class Offices
         }
 
         var start = end;
-        while (start > 0 && char.IsLetter(text[start - 1]))
+        while (start > 0 && Letters.IsLetter(text[start - 1]))
         {
             start--;
         }
@@ -111,7 +111,7 @@ internal static class Offices
     private static bool EndsSentence(string text, int dot)
     {
         var from = dot;
-        while (from > 0 && char.IsLetter(text[from - 1]))
+        while (from > 0 && Letters.IsLetter(text[from - 1]))
         {
             from--;
         }
@@ -129,7 +129,7 @@ internal static class Offices
         Span<char> small = stackalloc char[Math.Min(word.Length, 24)];
         for (var i = 0; i < small.Length; i++)
         {
-            small[i] = Hyphenation.Small(word[i]);
+            small[i] = Letters.Small(word[i]);
         }
 
         if (s_words.Value.TryGetValue(small[0], out var stems))

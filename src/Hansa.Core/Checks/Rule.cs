@@ -1,5 +1,7 @@
+using Hansa.Core.Periods;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks;
 
@@ -23,6 +25,13 @@ internal abstract class Rule(string code, Severity severity)
 
     protected Problem At(CheckedRow row, ColumnRole? column, string text, params object?[] arguments) =>
         At(row.Number, column, text, arguments);
+
+    /// <summary>A problem of the dates that names the reporting period: {0} in Russian, {1} in English.</summary>
+    protected Problem OfPeriod(CheckedRow row)
+    {
+        var period = row.Head.Period!.Value;
+        return At(row, ColumnRole.Dates, row.Row.Dates, PeriodWords.Nominative(period, Language.Russian), PeriodWords.Nominative(period, Language.English));
+    }
 
     protected Problem At(int? row, ColumnRole? column, string text, params object?[] arguments) =>
         new(Code, Severity) { Row = row, Column = column, Text = text, Arguments = arguments };

@@ -23,6 +23,7 @@ public static class RuleBook
         new WhollyOutside(),
         new BeginsBefore(),
         new EndsAfter(),
+        new HolidaySigning(),
         new HiddenDates(),
         new EmptyTitle(),
         new EmptyContent(),

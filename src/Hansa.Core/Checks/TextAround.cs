@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Checks;
 
 /// <summary>Cuts the words out of a cell that a problem is about.</summary>
@@ -47,5 +49,5 @@ internal static class TextAround
         return text[from..to].Trim(',', ';', '.', ':', '(', ')');
     }
 
-    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || c is '.' or '-';
+    private static bool IsInWord(char c) => Letters.IsLetterOrDigit(c) || c is '.' or '-';
 }

@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Checks;
 
 /// <summary>A number that is equal for texts which differ only in case, ё, white space and punctuation.</summary>
@@ -5,6 +7,8 @@ internal static class TextKey
 {
     private const ulong Start = 14695981039346656037UL;
     private const ulong Prime = 1099511628211UL;
+
+    public static ulong Join(ulong key, ulong other) => (key ^ other) * Prime;
 
     public static ulong Of(ReadOnlySpan<char> text) => Add(Start, text);
 
@@ -17,9 +21,9 @@ internal static class TextKey
             {
                 key = (key ^ c) * Prime;
             }
-            else if (char.IsLetterOrDigit(c))
+            else if (c != ' ' && Letters.IsLetterOrDigit(c))
             {
-                key = (key ^ (c is 'ё' or 'Ё' ? 'е' : char.ToLowerInvariant(c))) * Prime;
+                key = (key ^ Letters.Small(c)) * Prime;
             }
         }
 

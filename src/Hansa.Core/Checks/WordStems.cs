@@ -18,11 +18,11 @@ internal ref struct WordStems(string text, int shortest)
         while (_at < _text.Length)
         {
             var length = 0;
-            while (_at < _text.Length && char.IsLetter(_text[_at]))
+            while (_at < _text.Length && Letters.IsLetter(_text[_at]))
             {
                 if (length < word.Length)
                 {
-                    word[length++] = Hyphenation.Small(_text[_at]);
+                    word[length++] = Letters.Small(_text[_at]);
                 }
 
                 _at++;

@@ -13,7 +13,8 @@ internal static class PhraseRemarks
             if (!problems.Grave)
             {
                 var noDate = marks.NoDate || marks.Cancelled || marks.Moved || (marks.Not && !marks.Noise) || HasNoWords(phrase);
-                problems.AddWhole(noDate ? "date.none-stated" : "date.not-understood", Severity.Warning);
+                // A row without a date cannot be submitted.
+                problems.AddWhole(noDate ? "date.none-stated" : "date.not-understood", Severity.Error);
             }
 
             return;

@@ -125,7 +125,7 @@ internal ref struct CellCharacters
     private void OptionalHyphen(ref int i, char c)
     {
         var from = i;
-        var insideWord = _length > 0 && _spaces == 0 && !_break && char.IsLetter(_to[_length - 1]);
+        var insideWord = _length > 0 && _spaces == 0 && !_break && Letters.IsLetter(_to[_length - 1]);
         if (c == '¬' && !insideWord)
         {
             Put(c, i);
@@ -138,7 +138,7 @@ internal ref struct CellCharacters
             next++;
         }
 
-        if (insideWord && next > i + 1 && next < _raw.Length && char.IsLower(_raw[next]))
+        if (insideWord && next > i + 1 && next < _raw.Length && Letters.IsLower(_raw[next]))
         {
             i = next - 1;
         }
@@ -208,12 +208,12 @@ internal ref struct CellCharacters
 
     private readonly Range WordAround(int from, int to)
     {
-        while (from > 0 && char.IsLetter(_raw[from - 1]))
+        while (from > 0 && Letters.IsLetter(_raw[from - 1]))
         {
             from--;
         }
 
-        while (to < _raw.Length && char.IsLetter(_raw[to]))
+        while (to < _raw.Length && Letters.IsLetter(_raw[to]))
         {
             to++;
         }

@@ -50,7 +50,7 @@ internal static class Hyphenation
                 copied = behind;
                 repairs?.Add(new TextRepair(RepairKinds.Hyphenation, text[(at - head.Length)..(behind + tail.Length)], $"{head}{tail}"));
             }
-            else if (behind > at + 1 && text[at + 1] == '\n' && head[^1] == 'о' && char.IsLower(tail[0]))
+            else if (behind > at + 1 && text[at + 1] == '\n' && head[^1] == 'о' && Letters.IsLower(tail[0]))
             {
                 // «научно-⏎технический»: the line broke at a hyphen that belongs there.
                 (result ??= new StringBuilder(text.Length)).Append(text, copied, at + 1 - copied);
@@ -72,7 +72,7 @@ internal static class Hyphenation
         Span<char> whole = stackalloc char[head.Length + tail.Length];
         for (var i = 0; i < whole.Length; i++)
         {
-            whole[i] = Small(i < head.Length ? head[i] : tail[i - head.Length]);
+            whole[i] = Letters.Small(i < head.Length ? head[i] : tail[i - head.Length]);
             if (whole[i] is < 'а' or > 'я')
             {
                 return false;
@@ -113,13 +113,6 @@ internal static class Hyphenation
         evidence.HasWord(whole[..Math.Min(whole.Length, Math.Max(Math.Max(head.Length + 2, 6), whole.Length - 2))], 4)
         && !(StandsAlone(head, evidence) && StandsAlone(tail, evidence));
 
-    /// <summary>The letter in small with е for ё.</summary>
-    public static char Small(char c)
-    {
-        c = char.ToLowerInvariant(c);
-        return c == 'ё' ? 'е' : c;
-    }
-
     // «по-русски», «по-новому» are one word each with their hyphen, whatever stands elsewhere.
     private static bool IsCompoundHead(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
         CompoundParts.IsHead(head)
@@ -131,10 +124,10 @@ internal static class Hyphenation
     // A tail in small letters behind capitals («ООН-овский») or a capital in the middle («Тверь-Минск») is no hyphenation.
     private static bool OneCase(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)
     {
-        var capitals = head.Length > 1 && char.IsUpper(head[^1]);
+        var capitals = head.Length > 1 && Letters.IsUpper(head[^1]);
         foreach (var c in tail)
         {
-            if (char.IsUpper(c) != capitals)
+            if (Letters.IsUpper(c) != capitals)
             {
                 return false;
             }
@@ -146,7 +139,7 @@ internal static class Hyphenation
     private static ReadOnlySpan<char> LettersBefore(string text, int at)
     {
         var from = at;
-        while (from > 0 && char.IsLetter(text[from - 1]))
+        while (from > 0 && Letters.IsLetter(text[from - 1]))
         {
             from--;
         }
@@ -157,7 +150,7 @@ internal static class Hyphenation
     private static ReadOnlySpan<char> LettersFrom(string text, int at)
     {
         var to = at;
-        while (to < text.Length && char.IsLetter(text[to]))
+        while (to < text.Length && Letters.IsLetter(text[to]))
         {
             to++;
         }

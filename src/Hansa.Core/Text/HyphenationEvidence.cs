@@ -60,12 +60,12 @@ public sealed class HyphenationEvidence
 
             from += step;
             var end = from + rest.Length;
-            while (end < text.Length && char.IsLetter(text[end]))
+            while (end < text.Length && Letters.IsLetter(text[end]))
             {
                 end++;
             }
 
-            if (Hyphenation.Small(text[from - 1]) == beginning[0]
+            if (Letters.Small(text[from - 1]) == beginning[0]
                 && (from == 1 || !IsInWord(text[from - 2]))
                 && (end == text.Length || text[end] != '-')
                 && end - from - rest.Length <= mostBehind)
@@ -77,5 +77,5 @@ public sealed class HyphenationEvidence
         return false;
     }
 
-    private static bool IsInWord(char c) => char.IsLetter(c) || c is '-' or '\u00ad' or '\u001f';
+    private static bool IsInWord(char c) => Letters.IsLetter(c) || c is '-' or '\u00ad' or '\u001f';
 }

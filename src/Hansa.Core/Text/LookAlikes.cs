@@ -20,11 +20,11 @@ internal static class LookAlikes
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (char.IsLetter(c))
+            if (Letters.IsLetter(c))
             {
                 start = start < 0 ? i : start;
                 latin |= char.IsAsciiLetter(c);
-                cyrillic |= IsCyrillic(c);
+                cyrillic |= Letters.IsCyrillic(c);
                 continue;
             }
 
@@ -58,7 +58,7 @@ internal static class LookAlikes
         foreach (var c in word)
         {
             var isLatin = char.IsAsciiLetter(c);
-            if (!isLatin && !IsCyrillic(c))
+            if (!isLatin && !Letters.IsCyrillic(c))
             {
                 return null;
             }
@@ -143,6 +143,4 @@ internal static class LookAlikes
 
         return new string(letters);
     }
-
-    private static bool IsCyrillic(char c) => c is >= '\u0400' and < '\u0530';
 }

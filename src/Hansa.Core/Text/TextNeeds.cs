@@ -90,7 +90,7 @@ internal readonly record struct TextNeeds(bool Characters, bool Alphabets, bool 
     {
         // Dashes, quotation marks, the ellipsis and №.
         '–' or '—' or '“' or '”' or '„' or '’' or '…' or '№' or '•' => Class.Plain,
-        _ when char.IsLetterOrDigit(c) => Class.Plain,
+        _ when Letters.IsLetterOrDigit(c) => Class.Plain,
         _ => Class.Special,
     };
 

@@ -32,7 +32,7 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
     {
         foreach (var cell in row.Cells)
         {
-            if (cell.Has(CellMarks.Capitals))
+            if (cell.Has(CellMarks.Capitals) && cell.Has(CellMarks.Brackets))
             {
                 Explained(cell.Text);
             }
@@ -56,7 +56,7 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
             var behind = text.AsSpan(word.End.Value);
             var inBrackets = before.EndsWith('(') && behind.StartsWith(')');
             var given = before.EndsWith("далее –") || before.EndsWith("далее -") || before.EndsWith("далее —") || before.EndsWith("далее");
-            var follows = behind.StartsWith(" (") && behind.Length > 2 && char.IsLetter(behind[2]);
+            var follows = behind.StartsWith(" (") && behind.Length > 2 && Letters.IsLetter(behind[2]);
             if ((inBrackets || given || follows) && _known.Count < MostRemembered)
             {
                 _known.Add(text[word]);
@@ -108,13 +108,13 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
     private static bool IsShouted(string text, int start, int end)
     {
         var from = start;
-        while (from > 0 && !char.IsLetter(text[from - 1]))
+        while (from > 0 && !Letters.IsLetter(text[from - 1]))
         {
             from--;
         }
 
         var to = end;
-        while (to < text.Length && !char.IsLetter(text[to]))
+        while (to < text.Length && !Letters.IsLetter(text[to]))
         {
             to++;
         }
@@ -125,9 +125,9 @@ internal sealed class Abbreviation() : Rule("text.abbreviation", Severity.Hint)
     private static bool IsLongCapitals(string text, int at, int step)
     {
         var length = 0;
-        for (; at >= 0 && at < text.Length && char.IsLetter(text[at]); at += step)
+        for (; at >= 0 && at < text.Length && Letters.IsLetter(text[at]); at += step)
         {
-            if (!char.IsUpper(text[at]))
+            if (!Letters.IsUpper(text[at]))
             {
                 return false;
             }

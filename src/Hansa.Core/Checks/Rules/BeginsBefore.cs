@@ -1,5 +1,5 @@
+using Hansa.Core.Periods;
 using Hansa.Core.Problems;
-using Hansa.Core.Tables;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -8,9 +8,9 @@ internal sealed class BeginsBefore() : Rule("date.begins-before", Severity.Warni
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (row.Head.Period is { } period && PeriodOverlap.Of(row.Row.When.Spans, period) is { Inside: true, Before: true })
+        if (row.Fit is PeriodFit.BeginsBefore or PeriodFit.BeginsBeforeAndEndsAfter)
         {
-            found.Add(At(row, ColumnRole.Dates, row.Row.Dates, PeriodOverlap.Named(period)));
+            found.Add(OfPeriod(row));
         }
     }
 }

@@ -19,8 +19,7 @@ internal sealed class CopiedContent() : Rule("content.copied", Severity.Hint)
             return;
         }
 
-        var key = TextKey.Of(row.Row.Content);
-        if (_contents.TryGetValue(key, out var first))
+        if (_contents.TryGetValue(row.ContentKey, out var first))
         {
             if (first.Title != row.TitleKey)
             {
@@ -29,7 +28,7 @@ internal sealed class CopiedContent() : Rule("content.copied", Severity.Hint)
         }
         else if (_contents.Count < MostRemembered)
         {
-            _contents.Add(key, (row.Number, row.TitleKey));
+            _contents.Add(row.ContentKey, (row.Number, row.TitleKey));
         }
     }
 }

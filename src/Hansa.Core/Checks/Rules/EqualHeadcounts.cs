@@ -23,13 +23,12 @@ internal sealed class EqualHeadcounts() : Rule("headcount.same-as-before", Sever
             return;
         }
 
-        var dates = TextKey.Of(row.Row.Dates);
         if (!_rows.TryGetValue(total, out var earlier))
         {
             _rows.Add(total, earlier = []);
         }
 
-        if (earlier.Count > 0 && !IsOneOf(earlier, row.TitleKey, dates))
+        if (earlier.Count > 0 && !IsOneOf(earlier, row.TitleKey, row.DatesKey))
         {
             found.Add(At(row, ColumnRole.Participants, row.Row.Participants, total, earlier[0].Row));
         }
@@ -37,7 +36,7 @@ internal sealed class EqualHeadcounts() : Rule("headcount.same-as-before", Sever
         if (_remembered < MostRemembered)
         {
             _remembered++;
-            earlier.Add((row.Number, row.TitleKey, dates));
+            earlier.Add((row.Number, row.TitleKey, row.DatesKey));
         }
     }
 

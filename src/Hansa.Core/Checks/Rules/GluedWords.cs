@@ -27,9 +27,9 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
         {
             var place = text[i] switch
             {
-                '.' when char.IsLetter(text[i - 1]) && char.IsUpper(text[i + 1]) && MissesSpace(text, i) => i + 1,
-                ',' or ';' when char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]) => i + 1,
-                >= 'А' and <= 'Я' when char.IsLower(text[i - 1]) && AreTwoWords(text, i) => i,
+                '.' when Letters.IsLetter(text[i - 1]) && Letters.IsUpper(text[i + 1]) && MissesSpace(text, i) => i + 1,
+                ',' or ';' when Letters.IsLetter(text[i - 1]) && Letters.IsLetter(text[i + 1]) => i + 1,
+                >= 'А' and <= 'Я' when Letters.IsLower(text[i - 1]) && AreTwoWords(text, i) => i,
                 _ => 0,
             };
             if (place > 0)
@@ -46,18 +46,18 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
     private static bool MissesSpace(string text, int dot)
     {
         var from = dot;
-        while (from > 0 && char.IsLetter(text[from - 1]))
+        while (from > 0 && Letters.IsLetter(text[from - 1]))
         {
             from--;
         }
 
         var to = dot + 1;
-        while (to < text.Length && char.IsLetter(text[to]))
+        while (to < text.Length && Letters.IsLetter(text[to]))
         {
             to++;
         }
 
-        var afterInitial = dot - from == 1 && char.IsUpper(text[from]);
+        var afterInitial = dot - from == 1 && Letters.IsUpper(text[from]);
         return !char.IsAsciiLetter(text[dot + 1]) && (!afterInitial || to - dot - 1 >= 3);
     }
 
@@ -65,12 +65,12 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
     private static bool AreTwoWords(string text, int capital)
     {
         var (from, to) = (capital, capital);
-        while (from > 0 && char.IsLetter(text[from - 1]))
+        while (from > 0 && Letters.IsLetter(text[from - 1]))
         {
             from--;
         }
 
-        while (to < text.Length && char.IsLetter(text[to]))
+        while (to < text.Length && Letters.IsLetter(text[to]))
         {
             to++;
         }
@@ -83,7 +83,7 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
         Span<char> small = stackalloc char[to - from];
         for (var i = 0; i < small.Length; i++)
         {
-            small[i] = Hyphenation.Small(text[from + i]);
+            small[i] = Letters.Small(text[from + i]);
         }
 
         return FieldWords.Has(small[..(capital - from)]) && FieldWords.Has(small[(capital - from)..]);

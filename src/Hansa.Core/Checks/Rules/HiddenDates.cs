@@ -10,7 +10,7 @@ internal sealed class HiddenDates() : Rule("date.hidden-elsewhere", Severity.Hin
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (row.DatesAreInDoubt || HasDays(row.Row.When.Spans) || Blank.Is(row.Row.Dates))
+        if (HasDays(row.Row.When.Spans))
         {
             return;
         }

@@ -1,4 +1,5 @@
 using Hansa.Core.Problems;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -32,10 +33,10 @@ internal sealed class LooseHyphen() : Rule("text.loose-hyphen", Severity.Hint)
         var (before, behind) = (text[at - 1], text[at + 1]);
         if (before == ' ')
         {
-            return char.IsLetterOrDigit(behind);
+            return Letters.IsLetterOrDigit(behind);
         }
 
-        if (behind != ' ' || !char.IsLetterOrDigit(before))
+        if (behind != ' ' || !Letters.IsLetterOrDigit(before))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Hansa.Core.Places;
 using Hansa.Core.Problems;
 
 namespace Hansa.Core.Checks.Rules;
@@ -20,6 +21,7 @@ internal sealed class MissingCountry() : Rule("country.missing", Severity.Warnin
             }
         }
 
-        found.Add(At(row, null, row.Row.Title, country, country));
+        var entry = Countries.Find(country);
+        found.Add(At(row, null, row.Row.Title, entry?.Nominative ?? country, entry?.English ?? country));
     }
 }

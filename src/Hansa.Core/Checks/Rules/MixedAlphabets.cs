@@ -1,4 +1,5 @@
 using Hansa.Core.Problems;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class MixedAlphabets() : Rule("text.mixed-alphabets", Severity.H
 
             for (var i = 1; i < cell.Text.Length; i++)
             {
-                if (char.IsLetter(cell.Text[i]) && char.IsLetter(cell.Text[i - 1])
+                if (Letters.IsLetter(cell.Text[i]) && Letters.IsLetter(cell.Text[i - 1])
                     && char.IsAsciiLetter(cell.Text[i]) != char.IsAsciiLetter(cell.Text[i - 1]))
                 {
                     var word = TextAround.Word(cell.Text, i);

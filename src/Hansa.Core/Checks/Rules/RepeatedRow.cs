@@ -18,10 +18,8 @@ internal sealed class RepeatedRow() : Rule("row.repeated", Severity.Warning)
             return;
         }
 
-        var key = TextKey.Add(row.TitleKey, words.Place);
-        key = TextKey.Add(key, words.Dates);
-        key = TextKey.Add(key, words.Content);
-        key = TextKey.Add(key, words.Participants);
+        var key = TextKey.Join(TextKey.Join(row.TitleKey, row.DatesKey), row.ContentKey);
+        key = TextKey.Add(TextKey.Add(key, words.Place), words.Participants);
         foreach (var agreement in words.Agreements)
         {
             key = TextKey.Add(key, agreement);

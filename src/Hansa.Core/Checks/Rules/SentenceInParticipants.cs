@@ -1,5 +1,6 @@
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -44,7 +45,7 @@ internal sealed class SentenceInParticipants() : Rule("participants.sentence", S
             end++;
         }
 
-        while (end < text.Length && end > at && char.IsLetter(text[end]) && char.IsLetter(text[end - 1]))
+        while (end < text.Length && end > at && Letters.IsLetter(text[end]) && Letters.IsLetter(text[end - 1]))
         {
             end--;
         }

@@ -1,5 +1,6 @@
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -22,7 +23,7 @@ internal sealed class ShortContent() : Rule("content.too-short", Severity.Hint)
         var words = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            words += char.IsLetterOrDigit(text[i]) && (i == 0 || text[i - 1] is ' ' or '\n' or '«' or '(') ? 1 : 0;
+            words += Letters.IsLetterOrDigit(text[i]) && (i == 0 || text[i - 1] is ' ' or '\n' or '«' or '(') ? 1 : 0;
         }
 
         return words;

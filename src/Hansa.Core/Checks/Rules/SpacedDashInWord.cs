@@ -1,4 +1,5 @@
 using Hansa.Core.Problems;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -23,7 +24,7 @@ internal sealed class SpacedDashInWord() : Rule("text.dash-in-word", Severity.Hi
             for (var i = 2; i + 2 < cell.Text.Length; i++)
             {
                 if (cell.Text[i] is '–' or '—' or '-' && cell.Text[i - 1] == ' ' && cell.Text[i + 1] == ' '
-                    && char.IsLower(cell.Text[i + 2]) && EndsInHead(cell.Text.AsSpan(0, i - 1)))
+                    && Letters.IsLower(cell.Text[i + 2]) && EndsInHead(cell.Text.AsSpan(0, i - 1)))
                 {
                     var words = TextAround.Neighbours(cell.Text, i);
                     found.Add(At(row, cell.Column, words, words) with { Suggestion = words.Remove(words.IndexOf(cell.Text[i], StringComparison.Ordinal) + 1, 1).Replace($" {cell.Text[i]}", "-", StringComparison.Ordinal) });

@@ -1,4 +1,5 @@
 using Hansa.Core.Problems;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -51,7 +52,7 @@ internal sealed class UnbalancedBrackets() : Rule("text.unbalanced-brackets", Se
             from--;
         }
 
-        from = from == at && at > 0 && char.IsLetter(text[at - 1]) ? at - 1 : from;
+        from = from == at && at > 0 && Letters.IsLetter(text[at - 1]) ? at - 1 : from;
         return from < at && at - from <= 2 && (from == 0 || text[from - 1] is ' ' or '\n');
     }
 }

@@ -1,5 +1,5 @@
+using Hansa.Core.Periods;
 using Hansa.Core.Problems;
-using Hansa.Core.Tables;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -8,10 +8,9 @@ internal sealed class WhollyOutside() : Rule("date.outside-period", Severity.War
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (row.Row.When.Spans.Count > 0 && row.Head.Period is { } period
-            && PeriodOverlap.Of(row.Row.When.Spans, period) is { Inside: false })
+        if (row.Fit == PeriodFit.WhollyOutside)
         {
-            found.Add(At(row, ColumnRole.Dates, row.Row.Dates, PeriodOverlap.Named(period)));
+            found.Add(OfPeriod(row));
         }
     }
 }
