@@ -1,5 +1,6 @@
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
+using Hansa.Documents.Reading.Recognition;
 
 namespace Hansa.Documents.Reading;
 
@@ -23,14 +24,21 @@ public static class DocumentReader
                 throw new ReadFailure("file.is-folder");
             }
 
-            if (!File.Exists(path))
+            var info = new FileInfo(path);
+            if (!info.Exists)
             {
                 throw new ReadFailure("file.not-found");
             }
 
+            // Also devices and pipes have no length; opening one could wait for ever.
+            if (info.Length == 0)
+            {
+                throw new ReadFailure("file.empty");
+            }
+
             // Word keeps a document open for writing; a clerk who has it open wants it read all the same.
             var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-            return Load(file, limits ?? ReadLimits.Default, log);
+            return Load(file, name, limits ?? ReadLimits.Default, log);
         });
     }
 
@@ -40,7 +48,7 @@ public static class DocumentReader
     {
         ArgumentNullException.ThrowIfNull(content);
         var name = NameOf(fileName);
-        return Guarded(name, log => Load(content, limits ?? ReadLimits.Default, log));
+        return Guarded(name, log => Load(content, name, limits ?? ReadLimits.Default, log));
     }
 
     private static SourceDocument Guarded(string name, Func<ProblemLog, PartSource> open)
@@ -55,7 +63,7 @@ public static class DocumentReader
         return new SourceDocument(name, FileFormat.Unknown, []) { Problems = log.Problems };
     }
 
-    private static PartSource Load(Stream content, ReadLimits limits, ProblemLog log)
+    private static PartSource Load(Stream content, string name, ReadLimits limits, ProblemLog log)
     {
         var opened = content;
         try
@@ -71,7 +79,13 @@ public static class DocumentReader
                 content.Dispose();
             }
 
-            return FormatReaders.Open(opened, limits, log);
+            var source = FormatReaders.Open(opened, name, limits, log);
+            if (Extensions.Expected(name, source.Format) is { } expected)
+            {
+                log.Hint("file.wrong-extension", "", expected);
+            }
+
+            return source;
         }
         catch
         {

@@ -21,7 +21,7 @@ internal static class FileFaults
         {
             log.Error("file.damaged");
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception fault) when (fault is DirectoryNotFoundException || (fault is FileNotFoundException missing && !IsAssembly(missing.FileName ?? "")))
         {
             log.Error("file.not-found");
         }
@@ -29,11 +29,14 @@ internal static class FileFaults
         {
             log.Error("file.no-permission");
         }
-        catch (IOException fault)
+        catch (IOException fault) when (fault is not FileNotFoundException)
         {
             log.Error("file.unreadable", fault.Message);
         }
 
         return false;
     }
+
+    // A library missing from the installation is a bug of ours, not of the report.
+    private static bool IsAssembly(string name) => name.Contains("Version=", StringComparison.Ordinal);
 }

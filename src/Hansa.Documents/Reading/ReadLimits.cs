@@ -47,6 +47,9 @@ public sealed record ReadLimits
     /// <summary>Shared strings beyond this size lie in a temporary file, in bytes. The default value is 32 MB.</summary>
     public int SharedStringBytesInMemory { get; init; } = 32 << 20;
 
+    /// <summary>The path of LibreOffice («soffice») for old formats: null looks for it in the usual places, "" does without it. The default value is null.</summary>
+    public string? LibreOffice { get; init; }
+
     /// <summary>How long LibreOffice may take over one old file. The default value is one minute.</summary>
     public TimeSpan Conversion { get; init; } = TimeSpan.FromMinutes(1);
 }

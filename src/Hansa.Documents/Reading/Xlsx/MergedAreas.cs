@@ -25,7 +25,7 @@ internal sealed class MergedAreas
     public static MergedAreas Find(Stream sheet, string part, ReadLimits limits)
     {
         var areas = new MergedAreas();
-        using var window = new XmlWindow(sheet, limits.TagBytes, part);
+        using var window = new XmlWindow(XmlEncoding.AsUtf8(sheet), limits.TagBytes, part);
         while (window.SkipToTag("mergeCell "u8))
         {
             var tag = window.Tag();

@@ -22,7 +22,7 @@ internal sealed partial class XmlScanner : IDisposable
     /// <param name="part">The part's name, for problems.</param>
     public XmlScanner(Stream content, string part, Func<string, string, int> resolve, ReadLimits limits)
     {
-        _window = new XmlWindow(content, limits.TagBytes, part);
+        _window = new XmlWindow(XmlEncoding.AsUtf8(content), limits.TagBytes, part);
         _names = new XmlNames(resolve, part);
         _maxDepth = limits.Depth;
         _part = part;
@@ -89,7 +89,7 @@ internal sealed partial class XmlScanner : IDisposable
 
                     break;
                 case (byte)'?':
-                    _window.SkipPast("?>"u8);
+                    SkipPast("?>"u8);
                     break;
                 default:
                     ReadStart();
@@ -171,7 +171,7 @@ internal sealed partial class XmlScanner : IDisposable
         if (_window.StartsWith("<!--"u8))
         {
             _window.Move(4);
-            _window.SkipPast("-->"u8);
+            SkipPast("-->"u8);
             return false;
         }
 
@@ -184,6 +184,14 @@ internal sealed partial class XmlScanner : IDisposable
         }
 
         throw _window.StartsWith("<!DOCTYPE"u8) ? new ReadFailure("file.document-type", _part) : Damaged();
+    }
+
+    private void SkipPast(ReadOnlySpan<byte> mark)
+    {
+        if (!_window.SkipPast(mark))
+        {
+            throw Damaged();
+        }
     }
 
     private ReadFailure Damaged() => new("file.damaged", _part);

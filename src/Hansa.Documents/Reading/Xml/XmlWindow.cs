@@ -16,9 +16,11 @@ internal sealed class XmlWindow : IDisposable
     private int _pieceFrom;
     private int _pieceTo;
 
+    /// <param name="content">UTF-8; disposed with the window.</param>
+    /// <param name="part">The part's name, for problems.</param>
     public XmlWindow(Stream content, int longestTag, string part)
     {
-        (_content, _longestTag, _part) = (XmlEncoding.AsUtf8(content), longestTag, part);
+        (_content, _longestTag, _part) = (content, longestTag, part);
         if (StartsWith([0xEF, 0xBB, 0xBF]))
         {
             _at += 3;
@@ -81,6 +83,9 @@ internal sealed class XmlWindow : IDisposable
             }
         }
     }
+
+    /// <summary>Takes the next bytes, as many as there are up to this count.</summary>
+    public ReadOnlySpan<byte> TakeBytes(int count) => Take(Has(count) ? count : Rest.Length);
 
     /// <summary>Takes the text up to the next '&lt;', or a good part of it when it is long.</summary>
     /// <param name="longestEntity">No piece ends inside an entity this long.</param>
@@ -149,7 +154,8 @@ internal sealed class XmlWindow : IDisposable
         _at += found;
     }
 
-    public void SkipPast(ReadOnlySpan<byte> mark)
+    /// <summary>Passes over everything up to a mark and over the mark; false when it never comes.</summary>
+    public bool SkipPast(ReadOnlySpan<byte> mark)
     {
         int found;
         while ((found = Rest.IndexOf(mark)) < 0)
@@ -157,11 +163,12 @@ internal sealed class XmlWindow : IDisposable
             _at = Math.Max(_at, _end - mark.Length + 1);
             if (!Fill())
             {
-                throw Damaged();
+                return false;
             }
         }
 
         _at += found + mark.Length;
+        return true;
     }
 
     /// <summary>Passes over everything before the next tag whose local name and what follows begin so; false when there is none.</summary>
