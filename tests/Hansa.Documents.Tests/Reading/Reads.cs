@@ -16,7 +16,7 @@ internal sealed record Reads(FileFormat Format, IReadOnlyList<DocumentPart> Part
     /// <summary>Rows parted by new lines, cells by « | »: a span as «×3», a continued cell as «^», line breaks as «¶».</summary>
     public string Table => string.Join('\n', Rows.Select(Show));
 
-    public static Reads Of(TestPackage package, string name = "отчет.docx", ReadLimits? limits = null) => Of(package.ToBytes(), name, limits);
+    public static Reads Of(TestPackage package, string name = "отчет", ReadLimits? limits = null) => Of(package.ToBytes(), name, limits);
 
     public static Reads Of(byte[] content, string name, ReadLimits? limits = null) =>
         Of(DocumentReader.Open(new MemoryStream(content), name, limits));
