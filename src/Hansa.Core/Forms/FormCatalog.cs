@@ -1,7 +1,9 @@
 using Hansa.Core.Periods;
+using Hansa.Core.Places;
 using Hansa.Core.Problems;
 using Hansa.Core.Readings;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Forms;
 
@@ -72,8 +74,11 @@ public sealed class FormCatalog
             id = Only(candidates.Where(form => form.Recognition.FitsHeading(headings)));
         }
 
-        return (id, null);
+        return (id, id is not null && Find(id, period?.Year)!.Scope.OfOneCountry ? OnlyCountry(title) : null);
     }
+
+    private static string? OnlyCountry(string title) =>
+        PlacePhrase.Parse(new Phrase(title)).Countries is [var country] ? country.Code : null;
 
     private bool HasOtherVersionFor(Form form, int year) => All.Any(other => other.Id == form.Id && other.Years.Contains(year));
 

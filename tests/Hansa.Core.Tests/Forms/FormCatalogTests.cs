@@ -38,6 +38,14 @@ public class FormCatalogTests
         Assert.Equal(fields[3], FormCatalog.BuiltIn.Recognize(fields[0], columns, period).FormId ?? "");
     }
 
+    [Theory]
+    [InlineData("Отчет о сотрудничестве органов исполнительной власти Смоленской области с регионами Республики Беларусь за I полугодие 2020 года", "BY")]
+    [InlineData("Отчет о сотрудничестве Псковской области с провинциями Китайской Народной Республики в 2023 году", "CN")]
+    [InlineData("Отчет о сотрудничестве Смоленской области с регионами других стран", null)]
+    [InlineData("Отчет о мероприятиях в международной сфере, проведенных с Республикой Беларусь в III квартале 2023 года", null)]
+    public void Recognize_ReportOnOneCountry_TellsWhich(string title, string? expected) =>
+        Assert.Equal(expected, FormCatalog.BuiltIn.Recognize(title, [new ReadColumn("Наименование мероприятия", ColumnRole.Title)], null).CountryCode);
+
     // domain.md M-01: columns and their order differ from form to form.
     [Fact]
     public void Columns_OfEachForm_AreThoseOfTheRealReports()
