@@ -90,10 +90,10 @@ internal sealed partial class CellReading
             return;
         }
 
-        if (scan.NameOf(hit, NameKinds.CountryAdjective) is var country and >= 0)
+        if (scan.NameOf(hit, NameKinds.CountryAdjective) is { } country)
         {
             var isState = direct && (support & (NameKinds.Head | NameKinds.Unit)) != 0;
-            AddCountry(_lexicon[country].Target, hit.First, isState ? last : hit.Last, implied: !isState);
+            AddCountry(country.Target, hit.First, isState ? last : hit.Last, implied: !isState);
             if (isState && isPlace)
             {
                 Address.Add(new AddressPart(hit.First, last, Nominative: true, Marked: false));
@@ -104,14 +104,17 @@ internal sealed partial class CellReading
 
         // An adjective that is a common word or a surname too means its area only before «район», «областной» …
         var without = (support & NameKinds.Local) != 0 ? NameMarks.None : NameMarks.Supported;
-        AddImplied(scan.NameOf(hit, NameKinds.RegionAdjective | NameKinds.SettlementAdjective, without), hit.First, hit.Last);
+        if (scan.NameOf(hit, NameKinds.RegionAdjective | NameKinds.SettlementAdjective, without) is { } name)
+        {
+            AddImplied(name, hit.First, hit.Last);
+        }
     }
 
-    private bool ReadRegion(in Hit hit, int wordsEnd, bool direct)
+    private bool ReadRegion(Hit hit, int wordsEnd, bool direct)
     {
-        if (scan.NameOf(hit, NameKinds.AreaAdjective) is var abroad and >= 0)
+        if (scan.NameOf(hit, NameKinds.AreaAdjective) is { } abroad)
         {
-            AddCountry(_lexicon[abroad].Target, hit.First, wordsEnd, implied: true);
+            AddCountry(abroad.Target, hit.First, wordsEnd, implied: true);
         }
         else if (RegionWithUnit(hit) is var region and >= 0)
         {
@@ -131,11 +134,11 @@ internal sealed partial class CellReading
     }
 
     // «Московская область» is not the city whose adjective it shares: the region with a unit in its name comes first.
-    private int RegionWithUnit(in Hit hit)
+    private int RegionWithUnit(Hit hit)
     {
         for (var n = hit.FirstName; n < hit.FirstName + hit.NameCount; n++)
         {
-            ref readonly var name = ref _lexicon[scan.Names[n]];
+            var name = scan.Names[n];
             if (name.Kind == NameKinds.RegionAdjective && !Regions.All[name.Target].IsCity)
             {
                 return name.Target;
@@ -145,21 +148,16 @@ internal sealed partial class CellReading
         return -1;
     }
 
-    private void AddImplied(int nameNumber, int first, int last)
+    private void AddImplied(LexiconName name, int first, int last)
     {
-        if (nameNumber < 0)
-        {
-            return;
-        }
-
-        ref readonly var name = ref _lexicon[nameNumber];
         if (name.Kind == NameKinds.RegionAdjective)
         {
             AddRegion(name.Target, first, last, implied: true);
-            return;
         }
-
-        AddAreaOf(_lexicon.Settlements[name.Target], first, last);
+        else
+        {
+            AddAreaOf(_lexicon.Settlements[name.Target], first, last);
+        }
     }
 
     private void AddAreaOf(Settlement settlement, int first, int last)

@@ -6,13 +6,13 @@ internal sealed partial class CellReading
     private void ReadDistrict(int i, int wordsEnd, bool direct)
     {
         var hit = scan.Hits[i];
-        if (scan.NameOf(hit, NameKinds.RegionAdjective | NameKinds.SettlementAdjective) is var name and >= 0)
+        if (scan.NameOf(hit, NameKinds.RegionAdjective | NameKinds.SettlementAdjective) is { } name)
         {
             AddImplied(name, hit.First, wordsEnd);
         }
-        else if (scan.NameOf(hit, NameKinds.AreaAdjective) is var area and >= 0)
+        else if (scan.NameOf(hit, NameKinds.AreaAdjective) is { } area)
         {
-            AddCountry(_lexicon[area].Target, hit.First, wordsEnd, implied: true);
+            AddCountry(area.Target, hit.First, wordsEnd, implied: true);
         }
 
         if (isPlace)

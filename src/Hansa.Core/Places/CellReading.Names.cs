@@ -10,7 +10,7 @@ internal sealed partial class CellReading
         var added = false;
         for (var n = hit.FirstName; n < hit.FirstName + hit.NameCount; n++)
         {
-            ref readonly var name = ref _lexicon[scan.Names[n]];
+            var name = scan.Names[n];
             if ((name.Kind & NameKinds.Nouns) == 0 || !Fits(name, hit, first))
             {
                 continue;
@@ -71,7 +71,7 @@ internal sealed partial class CellReading
         return first;
     }
 
-    private bool Fits(in LexiconName name, in Hit hit, int first)
+    private bool Fits(LexiconName name, Hit hit, int first)
     {
         var capital = scan.IsCapital(hit.First);
         var latin = scan.Phrase.Folded[scan.Phrase.Tokens[hit.First].Start] is >= 'a' and <= 'z';
@@ -92,7 +92,7 @@ internal sealed partial class CellReading
     }
 
     // «Того», «Перу», «Мали» with a capital prove nothing where any word has one.
-    private bool StandsInside(in Hit hit)
+    private bool StandsInside(Hit hit)
     {
         var tokens = scan.Phrase.Tokens;
         if (hit.First == 0)
@@ -105,7 +105,7 @@ internal sealed partial class CellReading
     }
 
     /// <summary>Initials stand beside the word: it is a surname («В.А. Польский», «Немцов Б.Е.»).</summary>
-    private bool IsPerson(in Hit hit) =>
+    private bool IsPerson(Hit hit) =>
         scan.IsCapital(hit.First)
         && (scan.IsInitial(hit.Last + 1) || scan.IsMark(hit.First - 1, '.') && scan.IsInitial(hit.First - 2));
 }

@@ -48,7 +48,7 @@ internal sealed partial class CellReading
         scan.Before(i) is var before and >= 0 && scan.Hits[before].Is(NameKinds.Mark | NameKinds.Abbreviation) ? before : -1;
 
     private string MarkPrint(int mark) =>
-        _lexicon[scan.NameOf(scan.Hits[mark], NameKinds.Mark | NameKinds.Abbreviation)].Spelling!;
+        scan.NameOf(scan.Hits[mark], NameKinds.Mark | NameKinds.Abbreviation)!.Spelling!;
 
     /// <summary>Of towns with one name: the one of the kind written before, else the first; null when none may be meant.</summary>
     private Settlement? Choose(int i, int mark)
@@ -57,7 +57,7 @@ internal sealed partial class CellReading
         Settlement? chosen = null;
         for (var n = hit.FirstName; n < hit.FirstName + hit.NameCount; n++)
         {
-            ref readonly var name = ref _lexicon[scan.Names[n]];
+            var name = scan.Names[n];
             if (name.Kind != NameKinds.Settlement)
             {
                 continue;
@@ -83,7 +83,7 @@ internal sealed partial class CellReading
     }
 
     /// <summary>A whole part of a place cell: «Гагарин, Смоленская область», not «сквер Гагарина».</summary>
-    private bool StandsAlone(in Hit hit) =>
+    private bool StandsAlone(Hit hit) =>
         (hit.First == 0 || scan.MarkAt(hit.First - 1) is ',' or ';' or '(' or '\n')
         && (hit.Last == scan.Phrase.Tokens.Length - 1 || scan.MarkAt(hit.Last + 1) is ',' or ';' or ')' or '(' or '\n');
 
@@ -92,7 +92,7 @@ internal sealed partial class CellReading
         scan.After(i) is var next and >= 0 && scan.Hits[next].Is(NameKinds.RegionAdjective | NameKinds.AreaAdjective)
         && (Support(next, out _, out var direct) & NameKinds.Unit) != 0 && direct;
 
-    private bool StandsForItself(in Hit hit)
+    private bool StandsForItself(Hit hit)
     {
         // «Уфа», not the end of another word; a town without its kind needs its capital.
         return scan.IsCapital(hit.First) && !IsPersonBefore(hit);
@@ -102,7 +102,7 @@ internal sealed partial class CellReading
         scan.IsWord(token - 1) && !scan.IsWord(token - 1, "в") && !scan.IsWord(token - 1, "во") && !scan.IsWord(token - 1, "под")
         && !scan.IsWord(token - 1, "и") && !scan.IsWord(token - 1, "на");
 
-    private bool IsPersonBefore(in Hit hit) => scan.IsMark(hit.First - 1, '.') && scan.IsInitial(hit.First - 2)
+    private bool IsPersonBefore(Hit hit) => scan.IsMark(hit.First - 1, '.') && scan.IsInitial(hit.First - 2)
         && !scan.IsWord(hit.First - 2, "г");
 
     private bool IsGlued(int token, char mark) =>

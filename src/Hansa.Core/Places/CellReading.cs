@@ -3,7 +3,7 @@ namespace Hansa.Core.Places;
 /// <summary>Tokens of a place cell that are an address rather than the venue's name.</summary>
 /// <param name="Nominative">The name stands in its first form, so it does not belong to the words before it.</param>
 /// <param name="Marked">A kind of settlement stands before it.</param>
-internal readonly record struct AddressPart(int First, int Last, bool Nominative, bool Marked);
+internal sealed record AddressPart(int First, int Last, bool Nominative, bool Marked);
 
 /// <summary>Reads the areas and settlements off one scanned cell.</summary>
 internal sealed partial class CellReading(PlaceScan scan, bool isPlace, AreaList countries, AreaList regions, DateOnly? asOf)

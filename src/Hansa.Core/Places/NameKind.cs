@@ -51,3 +51,39 @@ internal enum NameKinds : long
     Areas = Adjectives | Nouns,
     Modes = Online | Remote | Web | Broadcast | InPerson | Correspondence | Hybrid | Exchange,
 }
+
+/// <summary>The spelling of kinds in place-words.tsv and mode-words.tsv.</summary>
+internal static class NameKind
+{
+    public static NameKinds Of(string word) => word switch
+    {
+        "mark" => NameKinds.Mark,
+        "abbreviation" => NameKinds.Abbreviation,
+        "unit" => NameKinds.Unit,
+        "link" => NameKinds.Link,
+        "head" => NameKinds.Head,
+        "kind" => NameKinds.Kind,
+        "district" => NameKinds.District,
+        "local" => NameKinds.Local,
+        "street" => NameKinds.Street,
+        "after" => NameKinds.After,
+        "past" => NameKinds.Past,
+        "not" or "none" => NameKinds.Not,
+        "fortress" => NameKinds.Fortress,
+        "event" => NameKinds.Event,
+        "venue" => NameKinds.Venue,
+        "date" => NameKinds.Date,
+        "online" => NameKinds.Online,
+        "remote" => NameKinds.Remote,
+        "web" => NameKinds.Web,
+        "broadcast" => NameKinds.Broadcast,
+        "inperson" => NameKinds.InPerson,
+        "correspondence" => NameKinds.Correspondence,
+        "hybrid" => NameKinds.Hybrid,
+        "exchange" => NameKinds.Exchange,
+        "ongoing" => NameKinds.Ongoing,
+        "held" => NameKinds.Held,
+        "nowhere" => NameKinds.Nowhere,
+        _ => throw new InvalidDataException($"«{word}» is no kind of word"),
+    };
+}

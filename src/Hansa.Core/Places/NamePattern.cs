@@ -28,7 +28,7 @@ internal enum NameMarks : byte
 /// <param name="Ending">The endings that may follow; null when none may.</param>
 /// <param name="AnyEnding">Whatever follows.</param>
 /// <param name="Dotted">A full stop stands between the word before and this one.</param>
-internal readonly record struct WordPattern(string Stem, Paradigm? Ending, bool AnyEnding, bool Dotted)
+internal sealed record WordPattern(string Stem, Paradigm? Ending, bool AnyEnding, bool Dotted)
 {
     public bool Accepts(ReadOnlySpan<char> word) =>
         word.StartsWith(Stem, StringComparison.Ordinal)
@@ -63,9 +63,10 @@ internal static class NamePattern
         return marks;
     }
 
-    /// <summary>Splits a bare name and adds its words to the list.</summary>
-    public static void Split(string bare, List<WordPattern> words)
+    /// <summary>The words of a bare name.</summary>
+    public static WordPattern[] Split(string bare)
     {
+        var words = new List<WordPattern>(2);
         var folded = Folding.Fold(bare);
         var i = 0;
         var dotted = false;
@@ -101,6 +102,8 @@ internal static class NamePattern
             words.Add(new WordPattern(stem, ending, any, dotted));
             dotted = false;
         }
+
+        return [.. words];
     }
 
     private static int CountMarks(string name)

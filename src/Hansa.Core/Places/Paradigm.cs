@@ -11,7 +11,12 @@ internal sealed class Paradigm
     private Paradigm(string?[] endings)
     {
         _endings = endings;
-        _keys = [.. endings.OfType<string>().Select(ending => Key(ending)).Distinct()];
+        _keys = new ulong[endings.Length];
+        for (var i = 0; i < endings.Length; i++)
+        {
+            // No word ends with this key: it stands for a form that does not exist.
+            _keys[i] = endings[i] is { } ending ? Key(ending) : ulong.MaxValue;
+        }
     }
 
     /// <summary>The longest ending, in letters; the lexicon looks no further back in a word.</summary>
@@ -61,7 +66,13 @@ internal sealed class Paradigm
         var all = new Dictionary<string, Paradigm>(StringComparer.Ordinal);
         foreach (var row in EmbeddedTable.Read("paradigms.tsv"))
         {
-            all.Add(row[0], new Paradigm([.. row[1].Split(' ').Select(e => e switch { "-" => "", "*" => null, _ => e })]));
+            string?[] endings = row[1].Split(' ');
+            for (var i = 0; i < endings.Length; i++)
+            {
+                endings[i] = endings[i] switch { "-" => "", "*" => null, var ending => ending };
+            }
+
+            all.Add(row[0], new Paradigm(endings));
         }
 
         return all;

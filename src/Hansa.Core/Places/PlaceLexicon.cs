@@ -4,11 +4,14 @@ namespace Hansa.Core.Places;
 
 /// <summary>A name of the lexicon.</summary>
 /// <param name="Target">Index in the directory its kind speaks of; −1 for plain words.</param>
-/// <param name="FirstWord">Where its words begin.</param>
-/// <param name="Next">The next name whose first word falls into the same bucket, or −1.</param>
 /// <param name="Spelling">For an abbreviation its letters; for a kind of settlement its print; else null.</param>
-internal readonly record struct LexiconName(
-    NameKinds Kind, NameMarks Marks, short Target, ushort FirstWord, byte WordCount, uint Hash, int Next, string? Spelling);
+internal sealed record LexiconName(NameKinds Kind, NameMarks Marks, int Target, WordPattern[] Words, string? Spelling)
+{
+    public uint Hash { get; init; }
+
+    /// <summary>The next name whose first word falls into the same bucket.</summary>
+    public LexiconName? Next { get; set; }
+}
 
 /// <summary>
 /// All names and words the place parser knows, found by the stem of their first word: one probe for each possible
@@ -18,46 +21,49 @@ internal sealed class PlaceLexicon
 {
     private const uint Seed = 2166136261;
     private const uint Prime = 16777619;
+    private const uint BucketMask = 8191;
 
     private static readonly Lazy<PlaceLexicon> s_shared = new(() => new PlaceLexiconBuilder().Build());
 
-    private readonly LexiconName[] _names;
-    private readonly WordPattern[] _words;
-    private readonly int[] _buckets;
+    private readonly LexiconName?[] _buckets = new LexiconName?[BucketMask + 1];
     private readonly ulong[] _beginnings = new ulong[512];
 
-    public PlaceLexicon(List<LexiconName> names, List<WordPattern> words, List<Settlement> settlements)
+    /// <param name="names">In the order of the files, which is the order in which they are found.</param>
+    public PlaceLexicon(List<LexiconName> names, List<Settlement> settlements)
     {
-        _words = [.. words];
-        Settlements = [.. settlements];
-        _buckets = new int[8192];
-        Array.Fill(_buckets, -1);
-        _names = new LexiconName[names.Count];
-        // Backwards, so that a bucket's chain keeps the order of the files.
+        (Settlements, Count) = (settlements, names.Count);
         for (var i = names.Count - 1; i >= 0; i--)
         {
-            var stem = _words[names[i].FirstWord].Stem;
-            var hash = Hash(stem);
-            ref var bucket = ref _buckets[hash % (uint)_buckets.Length];
-            _names[i] = names[i] with { Hash = hash, Next = bucket };
-            bucket = i;
-            var beginning = Beginning(stem);
+            var name = names[i];
+            ref var bucket = ref _buckets[name.Hash & BucketMask];
+            name.Next = bucket;
+            bucket = name;
+            var beginning = Beginning(name.Words[0].Stem);
             _beginnings[beginning >> 6] |= 1UL << (int)(beginning & 63);
         }
     }
 
     public static PlaceLexicon Shared => s_shared.Value;
 
-    public Settlement[] Settlements { get; }
+    public IReadOnlyList<Settlement> Settlements { get; }
 
-    public int Count => _names.Length;
+    public int Count { get; }
 
-    public ref readonly LexiconName this[int name] => ref _names[name];
+    public static uint Hash(string stem)
+    {
+        var hash = Seed;
+        foreach (var c in stem)
+        {
+            hash = (hash ^ c) * Prime;
+        }
+
+        return hash;
+    }
 
     /// <summary>Finds the longest names that begin with a token of a phrase, and adds them to the list.</summary>
     /// <param name="lastToken">The last token of the names found.</param>
     /// <returns>What the names are; <see cref="NameKinds.None"/> when there is none.</returns>
-    public NameKinds Match(Phrase phrase, int token, List<int> found, out int lastToken)
+    public NameKinds Match(Phrase phrase, int token, List<LexiconName> found, out int lastToken)
     {
         lastToken = token;
         var word = phrase[phrase.Tokens[token]];
@@ -78,9 +84,8 @@ internal sealed class PlaceLexicon
                 continue;
             }
 
-            for (var i = _buckets[hash % (uint)_buckets.Length]; i >= 0; i = _names[i].Next)
+            for (var name = _buckets[hash & BucketMask]; name is not null; name = name.Next)
             {
-                ref readonly var name = ref _names[i];
                 if (name.Hash != hash || !Begins(name, word, length) || End(name, phrase, token) is var end && end < 0)
                 {
                     continue;
@@ -95,7 +100,7 @@ internal sealed class PlaceLexicon
 
                 if (tokens == longest)
                 {
-                    found.Add(i);
+                    found.Add(name);
                     kinds |= name.Kind;
                 }
             }
@@ -104,16 +109,16 @@ internal sealed class PlaceLexicon
         return kinds;
     }
 
-    private bool Begins(in LexiconName name, ReadOnlySpan<char> word, int stemLength)
+    private static bool Begins(LexiconName name, ReadOnlySpan<char> word, int stemLength)
     {
-        ref readonly var first = ref _words[name.FirstWord];
+        var first = name.Words[0];
         return first.Stem.Length == stemLength
             && word.StartsWith(first.Stem, StringComparison.Ordinal)
             && first.AcceptsEnding(word[stemLength..]);
     }
 
     /// <summary>The token a name ends with, or −1 when the further words differ.</summary>
-    private int End(in LexiconName name, Phrase phrase, int token)
+    private static int End(LexiconName name, Phrase phrase, int token)
     {
         var tokens = phrase.Tokens;
         if ((name.Marks & NameMarks.Exact) != 0
@@ -122,9 +127,9 @@ internal sealed class PlaceLexicon
             return -1;
         }
 
-        for (var i = 1; i < name.WordCount; i++)
+        for (var i = 1; i < name.Words.Length; i++)
         {
-            ref readonly var pattern = ref _words[name.FirstWord + i];
+            var pattern = name.Words[i];
             token++;
             // «Алма-Ата», «Кот-д'Ивуар» and their spellings with spaces; a line may break inside a name.
             while (token < tokens.Length && tokens[token].Kind is TokenKind.Mark or TokenKind.Break
@@ -144,32 +149,12 @@ internal sealed class PlaceLexicon
 
     private static bool IsJoint(char c, bool dotted) => c is '-' or '\'' or '’' or '\n' || dotted && c == '.';
 
-    private bool MayBegin(ReadOnlySpan<char> word)
-    {
-        var beginning = Beginning(word);
-        if ((_beginnings[beginning >> 6] >> (int)(beginning & 63) & 1) != 0)
-        {
-            return true;
-        }
-
+    private bool MayBegin(ReadOnlySpan<char> word) =>
         // A stem of one or two letters («Уф|а», «Ош») lies in a bit of its own.
-        return word.Length is 2 or 3 or 4 or 5
-            && (Bit(Beginning(word[..2])) || Bit(Beginning(word[..1])));
-    }
+        Has(Beginning(word)) || word.Length is > 1 and < 6 && (Has(Beginning(word[..2])) || Has(Beginning(word[..1])));
 
-    private bool Bit(uint beginning) => (_beginnings[beginning >> 6] >> (int)(beginning & 63) & 1) != 0;
+    private bool Has(uint beginning) => (_beginnings[beginning >> 6] >> (int)(beginning & 63) & 1) != 0;
 
     private static uint Beginning(ReadOnlySpan<char> word) =>
-        ((word[0] & 31u) << 10 | (word.Length > 1 ? word[1] & 31u : 0) << 5 | (word.Length > 2 ? word[2] & 31u : 0)) & 32767;
-
-    private static uint Hash(string stem)
-    {
-        var hash = Seed;
-        foreach (var c in stem)
-        {
-            hash = (hash ^ c) * Prime;
-        }
-
-        return hash;
-    }
+        (word[0] & 31u) << 10 | (word.Length > 1 ? word[1] & 31u : 0) << 5 | (word.Length > 2 ? word[2] & 31u : 0);
 }

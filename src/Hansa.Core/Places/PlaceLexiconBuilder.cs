@@ -4,7 +4,6 @@ namespace Hansa.Core.Places;
 internal sealed class PlaceLexiconBuilder
 {
     private readonly List<LexiconName> _names = new(4096);
-    private readonly List<WordPattern> _words = new(6144);
     private readonly List<Settlement> _settlements = new(1024);
 
     public PlaceLexicon Build()
@@ -24,7 +23,7 @@ internal sealed class PlaceLexiconBuilder
         AddAreasAbroad();
         AddWords("place-words.tsv");
         AddWords("mode-words.tsv");
-        return new PlaceLexicon(_names, _words, _settlements);
+        return new PlaceLexicon(_names, _settlements);
     }
 
     private void AddCountry(Country country, int index)
@@ -144,7 +143,7 @@ internal sealed class PlaceLexiconBuilder
     {
         foreach (var row in EmbeddedTable.Read(table))
         {
-            var kind = row[0] == "none" ? NameKinds.Not : Enum.Parse<NameKinds>(row[0], ignoreCase: true);
+            var kind = NameKind.Of(row[0]);
             foreach (var word in EmbeddedTable.List(row[1]))
             {
                 Add(word, kind, -1, row.Length > 2 ? row[2] : null);
@@ -161,10 +160,10 @@ internal sealed class PlaceLexiconBuilder
 
         var marks = NamePattern.Marks(name);
         var bare = NamePattern.Bare(name);
-        var first = _words.Count;
-        NamePattern.Split(bare, _words);
-        _names.Add(new LexiconName(
-            kind, marks, (short)target, (ushort)first, (byte)(_words.Count - first), 0, -1,
-            (marks & NameMarks.Exact) != 0 ? bare : print));
+        var words = NamePattern.Split(bare);
+        _names.Add(new LexiconName(kind, marks, target, words, (marks & NameMarks.Exact) != 0 ? bare : print)
+        {
+            Hash = PlaceLexicon.Hash(words[0].Stem),
+        });
     }
 }

@@ -7,7 +7,7 @@ namespace Hansa.Core.Places;
 /// <param name="Last">The last one, included.</param>
 /// <param name="Kinds">All that it may be.</param>
 /// <param name="FirstName">Where its names begin in <see cref="PlaceScan.Names"/>.</param>
-internal readonly record struct Hit(int First, int Last, NameKinds Kinds, int FirstName, int NameCount)
+internal sealed record Hit(int First, int Last, NameKinds Kinds, int FirstName, int NameCount)
 {
     public bool Is(NameKinds kinds) => (Kinds & kinds) != 0;
 }
@@ -15,22 +15,21 @@ internal readonly record struct Hit(int First, int Last, NameKinds Kinds, int Fi
 /// <summary>One pass over a cell: every name and word of the lexicon in it, left to right, the longest first.</summary>
 internal sealed class PlaceScan
 {
-    private readonly PlaceLexicon _lexicon;
-
-    private PlaceScan(Phrase phrase, PlaceLexicon lexicon) => (Phrase, _lexicon) = (phrase, lexicon);
+    private PlaceScan(Phrase phrase) => Phrase = phrase;
 
     public Phrase Phrase { get; }
 
     public List<Hit> Hits { get; } = [];
 
-    /// <summary>Numbers of names in the lexicon; a hit takes a stretch of them.</summary>
-    public List<int> Names { get; } = [];
+    /// <summary>The names found; a hit takes a stretch of them.</summary>
+    public List<LexiconName> Names { get; } = [];
 
     public NameKinds Kinds { get; private set; }
 
     public static PlaceScan Of(Phrase phrase)
     {
-        var scan = new PlaceScan(phrase, PlaceLexicon.Shared);
+        var scan = new PlaceScan(phrase);
+        var lexicon = PlaceLexicon.Shared;
         var tokens = phrase.Tokens;
         for (var i = 0; i < tokens.Length; i++)
         {
@@ -40,7 +39,7 @@ internal sealed class PlaceScan
             }
 
             var firstName = scan.Names.Count;
-            var kinds = scan._lexicon.Match(phrase, i, scan.Names, out var last);
+            var kinds = lexicon.Match(phrase, i, scan.Names, out var last);
             if (kinds == NameKinds.None)
             {
                 continue;
@@ -60,19 +59,18 @@ internal sealed class PlaceScan
         return scan;
     }
 
-    /// <summary>The first name of a hit that is of one of these kinds; its number in the lexicon, or −1.</summary>
-    public int NameOf(in Hit hit, NameKinds kinds, NameMarks without = NameMarks.None)
+    /// <summary>The first name of a hit that is of one of these kinds and has none of these marks, or null.</summary>
+    public LexiconName? NameOf(Hit hit, NameKinds kinds, NameMarks without = NameMarks.None)
     {
         for (var i = hit.FirstName; i < hit.FirstName + hit.NameCount; i++)
         {
-            ref readonly var name = ref _lexicon[Names[i]];
-            if ((name.Kind & kinds) != 0 && (name.Marks & without) == 0)
+            if ((Names[i].Kind & kinds) != 0 && (Names[i].Marks & without) == 0)
             {
                 return Names[i];
             }
         }
 
-        return -1;
+        return null;
     }
 
     /// <summary>The hit right behind one, at most a full stop between, or −1.</summary>

@@ -9,7 +9,9 @@ internal sealed class VenueText
 {
     private readonly PlaceScan _scan;
     private readonly List<AddressPart> _address;
-    private readonly List<(int First, int Last, bool Bracketed)> _parts = [];
+    private readonly List<Part> _parts = [];
+
+    private sealed record Part(int First, int Last, bool Bracketed);
 
     private VenueText(PlaceScan scan, List<AddressPart> address) => (_scan, _address) = (scan, address);
 
@@ -69,13 +71,13 @@ internal sealed class VenueText
 
         for (var i = first; i <= last; i++)
         {
-            if (AddressAt(i, out var part) && part.First <= i)
+            if (AddressAt(i) is { } part)
             {
                 i = part.Last;
             }
             else if (!IsFiller(i))
             {
-                _parts.Add((first, last, bracketed));
+                _parts.Add(new Part(first, last, bracketed));
                 return;
             }
         }
@@ -99,13 +101,13 @@ internal sealed class VenueText
             }
 
             SkipDate(ref first, last);
-            if (first <= last && AddressAt(first, out var begins) && begins.First == first && begins.Last <= last
+            if (first <= last && AddressAt(first) is { } begins && begins.First == first && begins.Last <= last
                 && begins.Nominative && _scan.MarkAt(begins.Last + 1) != '"')
             {
                 first = begins.Last + 1;
                 again = true;
             }
-            else if (first <= last && AddressAt(last, out var ends) && ends.Last == last && ends.First > first
+            else if (first <= last && AddressAt(last) is { } ends && ends.Last == last && ends.First > first
                 && ends is { Nominative: true, Marked: true } && _scan.MarkAt(ends.First - 1) is '"' or '.' or '\n' or '-')
             {
                 last = ends.First - 1;
@@ -135,19 +137,17 @@ internal sealed class VenueText
         first = dated ? i : first;
     }
 
-    private bool AddressAt(int token, out AddressPart found)
+    private AddressPart? AddressAt(int token)
     {
         foreach (var part in _address)
         {
             if (token >= part.First && token <= part.Last)
             {
-                found = part;
-                return true;
+                return part;
             }
         }
 
-        found = default;
-        return false;
+        return null;
     }
 
     /// <summary>«в рабочем порядке», «(в комбинированном формате: очно и дистанционно)», but not «Вебинар Zoom», which names a room.</summary>

@@ -24,7 +24,7 @@ public static class RowUnderstanding
             When = when,
             OutsidePeriod = period is { } days && when.Spans.Count > 0 && PeriodFit.Of(when.Spans, days) != PeriodFit.Inside,
             Headcount = HeadcountPhrase.Parse(participants),
-            Where = PlacePhrase.Read(title, new Phrase(row.Place), content, participants),
+            Where = PlacePhrase.Read(title, new Phrase(row.Place), content, participants, period?.End),
             Documents = CitedDocuments.Find(title, content, when),
         };
     }
