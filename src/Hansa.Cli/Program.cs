@@ -1,1 +1,3 @@
-return 0;
+using Hansa.Cli;
+
+return HansaCommand.Run(args, Console.Out, Console.Error, Console.In, Environment.GetEnvironmentVariable);

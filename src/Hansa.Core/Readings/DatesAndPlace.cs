@@ -1,6 +1,5 @@
 using Hansa.Core.Dates;
 using Hansa.Core.Periods;
-using Hansa.Core.Problems;
 
 namespace Hansa.Core.Readings;
 
@@ -10,27 +9,34 @@ internal static class DatesAndPlace
     // Any year will do to see whether words are a date; a leap year lets 29 February pass.
     private static readonly Period s_anyYear = Period.OfYear(2020);
 
-    /// <returns>Both as written; all of the text as the place when no part of it is a date.</returns>
+    /// <returns>
+    /// Both as written: the dates are the shortest beginning or end of the cell that says the same days as the whole. All
+    /// of the text is the place when it names no day.
+    /// </returns>
     public static (string Dates, string Place) Split(string text)
     {
-        var bestDates = (From: 0, To: 0);
-        var cuts = Cuts(text);
-        for (var i = 0; i < cuts.Count; i++)
+        var days = DatePhrase.Parse(text, s_anyYear).Spans;
+        if (days.Count == 0)
         {
-            for (var j = cuts.Count - 1; j > i; j--)
+            return ("", text);
+        }
+
+        var cuts = Cuts(text);
+        for (var i = 1; i < cuts.Count - 1; i++)
+        {
+            if (SaysTheSame(text[..cuts[i]], days))
             {
-                var (from, to) = (cuts[i], cuts[j]);
-                if (to - from > bestDates.To - bestDates.From && (from == 0 || to == text.Length) && IsDate(text[from..to]))
-                {
-                    bestDates = (from, to);
-                }
+                return (Trim(text[..cuts[i]]), Trim(text[cuts[i]..]));
+            }
+
+            var end = cuts[^(i + 1)];
+            if (SaysTheSame(text[end..], days))
+            {
+                return (Trim(text[end..]), Trim(text[..end]));
             }
         }
 
-        var (start, end) = bestDates;
-        return end == start
-            ? ("", text)
-            : (Trim(text[start..end]), Trim(start == 0 ? text[end..] : text[..start]));
+        return (text, "");
     }
 
     private static string Trim(string part) => part.Trim(' ', '\n', ',', ';', '–', '-', '—');
@@ -50,15 +56,9 @@ internal static class DatesAndPlace
         return cuts;
     }
 
-    private static bool IsDate(string part)
+    private static bool SaysTheSame(string part, IReadOnlyList<DateSpan> days)
     {
         var words = Trim(part);
-        if (words.Length == 0)
-        {
-            return false;
-        }
-
-        var reading = DatePhrase.Parse(words, s_anyYear);
-        return reading.Spans.Count > 0 && reading.Problems.All(problem => problem.Severity == Severity.Hint);
+        return words.Length > 0 && DatePhrase.Parse(words, s_anyYear).Spans.SequenceEqual(days);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
 
     public void Header(ColumnMap map)
     {
-        if (IsOpen && _nextTitle is { HasTitle: true } next && _rowCount > 0)
+        if (IsOpen && _nextTitle is { HasTitle: true } next && !HasNoRows)
         {
             Finish();
             _above = next;

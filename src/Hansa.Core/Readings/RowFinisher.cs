@@ -1,4 +1,4 @@
-using Hansa.Core.Dates;
+using Hansa.Core.Checks;
 using Hansa.Core.Periods;
 using Hansa.Core.Problems;
 using Hansa.Core.Text;
@@ -8,29 +8,29 @@ namespace Hansa.Core.Readings;
 /// <summary>Makes a row of words a row understood: within the period that its heading or the title gives, and checked.</summary>
 internal sealed class RowFinisher(ReadingHead head, ReadOptions options)
 {
-    private const int MostProblemsOfDates = 8;
-
+    private readonly ReportChecks? _checks = options.Check ? new ReportChecks(head) : null;
     private string? _heading;
     private Period? _headingPeriod;
 
     public ReadingRow Finish(ReadingRow row)
     {
         var understood = RowUnderstanding.Understand(row, head.Period, PeriodOf(row));
-        if (understood.When.Problems.Count > 0)
+        var problems = new List<Problem>(understood.Problems);
+        foreach (var problem in understood.When.Problems)
         {
-            var problems = new List<Problem>(understood.Problems);
-            foreach (var problem in understood.When.Problems.Take(MostProblemsOfDates))
-            {
-                problems.Add(problem.At(row.Number, Tables.ColumnRole.Dates));
-            }
-
-            understood = understood with { Problems = problems };
+            problems.Add(problem.At(row.Number, Tables.ColumnRole.Dates));
         }
 
-        return understood;
+        if (_checks is not null)
+        {
+            problems.AddRange(_checks.Check(understood with { Problems = problems }));
+        }
+
+        return understood with { Problems = problems };
     }
 
-    public IReadOnlyList<Problem> End() => options.Check ? [] : [];
+    /// <summary>Problems that show only when all rows have passed.</summary>
+    public IReadOnlyList<Problem> End() => _checks?.End() ?? [];
 
     // A half-year’s report has headings «I квартал», «II квартал»: «весь период» below them is that quarter.
     private Period? PeriodOf(ReadingRow row)

@@ -1,0 +1,49 @@
+using Hansa.Cli.Output;
+using Hansa.Core.Problems;
+using Hansa.Core.Readings;
+using Hansa.Core.Rounds;
+
+namespace Hansa.Cli;
+
+/// <summary>A folder with what the bodies sent and <c>campaign.json</c>, which says which body sent which file.</summary>
+internal sealed record RoundFolder(Round? Round, IReadOnlyList<RoundFileReading> Files, IReadOnlyList<Problem> Problems)
+{
+    public const string CampaignFile = "campaign.json";
+
+    /// <summary>Other files of a round's folder that are not submissions.</summary>
+    private static readonly string[] s_companions = [CampaignFile, "expected.json", "README.md"];
+
+    public static RoundFolder Read(ConsoleSession console, string folder)
+    {
+        var campaign = Path.Combine(folder, CampaignFile);
+        if (!File.Exists(campaign))
+        {
+            return new RoundFolder(null, [], [new Problem("round.no-campaign", Severity.Error) { Text = folder, Arguments = [folder] }]);
+        }
+
+        var parsed = Core.Rounds.Round.Parse(File.ReadAllBytes(campaign), CampaignFile);
+        if (parsed.Round is not { } round)
+        {
+            return new RoundFolder(null, [], parsed.Problems);
+        }
+
+        // A hidden file, or Word's own lock beside a document that is open, is nobody's submission.
+        var paths = Directory.EnumerateFiles(folder)
+            .Where(path => Path.GetFileName(path) is { } name && name[0] is not ('.' or '~') && !s_companions.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .ToArray();
+        var options = new ReadOptions { Form = round.Form, Period = round.Period };
+        var files = new List<RoundFileReading>();
+        using var progress = Progress.Start(console, paths.Length);
+        foreach (var read in FileReadings.Stream(paths, options))
+        {
+            var readings = Reading.Collect(read.Parts);
+            files.Add(readings.Any(reading => reading.Head.Columns.Count > 0 || reading.Problems.Any(problem => problem.Code == "report.nothing-held"))
+                ? new RoundFileReading(read.File, readings, [])
+                : new RoundFileReading(read.File, [], [.. readings.SelectMany(reading => reading.Tail.Problems)]));
+            progress.Step(read.File);
+        }
+
+        return new RoundFolder(round, files, parsed.Problems);
+    }
+}
