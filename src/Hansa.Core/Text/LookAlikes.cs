@@ -23,12 +23,16 @@ internal static class LookAlikes
             if (Letters.IsLetter(c))
             {
                 start = start < 0 ? i : start;
-                latin |= char.IsAsciiLetter(c);
+                latin |= char.IsAsciiLetter(c) || c == 'І';
                 cyrillic |= Letters.IsCyrillic(c);
                 continue;
             }
 
-            if (latin && cyrillic && OneAlphabet(text.AsSpan(start, i - start)) is { } word)
+            var word = !latin ? null
+                : cyrillic ? OneAlphabet(text.AsSpan(start, i - start))
+                : i - start <= 3 ? LatinAlone.Respelled(text, start, i)
+                : null;
+            if (word is not null)
             {
                 (result ??= new StringBuilder(text.Length)).Append(text, copied, start - copied).Append(word);
                 copied = i;
@@ -58,6 +62,12 @@ internal static class LookAlikes
         foreach (var c in word)
         {
             var isLatin = char.IsAsciiLetter(c);
+            if (c is 'І' or 'і')
+            {
+                // A Belarusian or Ukrainian word.
+                return null;
+            }
+
             if (!isLatin && !Letters.IsCyrillic(c))
             {
                 return null;

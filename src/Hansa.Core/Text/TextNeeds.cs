@@ -11,6 +11,9 @@ internal readonly record struct TextNeeds(bool Characters, bool Alphabets, bool 
         Plain,
         Letter,
         Latin,
+
+        /// <summary>Cyrillic, but taken for a Latin numeral.</summary>
+        Twin,
         Space,
         Break,
         Hyphen,
@@ -34,6 +37,9 @@ internal readonly record struct TextNeeds(bool Characters, bool Alphabets, bool 
                     break;
                 case Class.Latin:
                     latin = true;
+                    break;
+                case Class.Twin:
+                    latin = cyrillic = true;
                     break;
                 case Class.Space:
                     characters |= before is Class.Space or Class.Break;
@@ -107,6 +113,7 @@ internal readonly record struct TextNeeds(bool Characters, bool Alphabets, bool 
                 '-' => Class.Hyphen,
                 '[' or '¬' or '\u00ad' => Class.Special,
                 >= 'a' and <= 'z' or >= 'A' and <= 'Z' => Class.Latin,
+                'І' => Class.Twin,
                 >= '\u0300' and <= '\u036f' => Class.Special,
                 _ when char.IsControl(c) || char.IsWhiteSpace(c) => Class.Special,
                 >= '\u0400' => Class.Letter,
