@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Makes the sample rounds beside this file anew: the bodies' files, campaign.json and expected.json.
+"""Makes the sample rounds beside this file anew: the bodies' files, campaign.json and ROUND.expected.json.
 
 Needs python3-docx and python3-openpyxl (Debian). The output is the same on every run.
 """
@@ -52,7 +52,7 @@ def make(campaign):
         "submissions": [{"file": s.file, "body": s.body, "section": s.section} for s in campaign.submissions],
     })
     reading = expected.of(campaign)
-    save(folder / "expected.json", reading)
+    save(HERE / f"{campaign.folder}.expected.json", reading)
     print(f"{campaign.folder}: {len(campaign.submissions)} files, {len(reading['rows'])} rows, "
           f"{len(reading['problems'])} problems, {len(reading['toldTwice'])} told twice")
 

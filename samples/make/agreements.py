@@ -37,7 +37,7 @@ agriculture = Submission(
         Row(agreement=UP, title="Продажа семян льна-долгунца", dates="1 квартал", place="-",
             participants="СПК «Надежда» (Вяземский район Смоленской области)", content="Продажа  семян.", note="-",
             spans=[span("2024-01-01", "2024-03-31", "quarter")], mode=None, unclear=["mode", "headcount"],
-            problems=[("place", "cell.placeholder"), ("participants", "headcount.missing")]),
+            problems=[("agreements", "agreement.filled-down"), ("participants", "headcount.missing")]),
         Row(agreement=TATARSTAN, title="Совещание о поставках племенного скота (в режиме видеоконференцсвязи)", dates="14 марта", place="г. Смоленск, Дом Советов",
             participants="Специалисты министерств двух регионов, всего 12 человек",
             content="Согласованы сроки осмотра и вывоза 40 телок.", note="-",
@@ -64,7 +64,7 @@ culture = Submission(
         Row(agreement=PETERSBURG, title="Обмен афишами и сведениями о гастролях", dates="Ежемесячно", place="-",
             participants="Министерство культуры и туризма Смоленской области, Комитет по культуре Санкт-Петербурга", content="Обмен сведениями.", note="-",
             spans=[span("2024-01-01", "2024-03-31", "period", "monthly")], mode=None, unclear=["mode"],
-            problems=[("place", "cell.placeholder"), ("participants", "headcount.missing")]),
+            problems=[("participants", "headcount.missing")]),
     ])
 
 digital = Submission(
@@ -77,7 +77,7 @@ digital = Submission(
         Row(agreement=UP, title="Межрегиональное соревнование школьников-программистов «Код дружбы»", dates="март", place="г. Смоленск",
             participants="-", content="Не проведено", note="Перенесено на II квартал: в марте площадка закрыта на ремонт",
             spans=[span("2024-03-01", "2024-03-31", "month")], unclear=["mode"],
-            problems=[("participants", "cell.placeholder")]),
+            problems=[("participants", "cell.empty-participants")]),
     ])
 
 WRESTLING = dict(title="Открытый турнир Смоленской области по греко-римской борьбе", spans=[day("2024-02-17", "2024-02-18")], headcount=count(140))
@@ -96,10 +96,10 @@ sport = Submission(
             participants="Всего 140 участников из      7 регионов, в том числе спортсмены Псковской области", content="Соревнования, обмен опытом тренеров и судей", **WRESTLING),
         Row(agreement=UP, dates="02-03 марта", place="г. Смоленск, парк «Реадовский»",
             participants="Всего 312 участников из     11 регионов, в том числе спортсмены Псковской области", content="", **SKIING,
-            problems=[("content", "cell.empty")]),
+            problems=[("content", "cell.empty-content")]),
         Row(agreement=TRIPLE, title="Открытое первенство Смоленской области по художественной гимнастике", dates="23-24 марта", place="г. Смоленск, ДС «Юбилейный»",
             participants="Всего 140 участников из      5 регионов, в том числе спортсмены Калужской и Тульской областей", content=RESULT,
-            spans=[day("2024-03-23", "2024-03-24")], headcount=count(140), problems=[("participants", "headcount.equal")]),
+            spans=[day("2024-03-23", "2024-03-24")], headcount=count(140), problems=[("participants", "headcount.same-as-before")]),
     ])
 
 ROUND = Round(

@@ -1,4 +1,4 @@
-"""What a careful person reads in a round: expected.json."""
+"""What a careful person reads in a round: ROUND.expected.json."""
 
 from .markup import meant, meant_lines
 from .model import UP, Date, Row, Wide
@@ -77,6 +77,6 @@ def of(campaign):
         "rows": rows,
         "footer": campaign.footer,
         "problems": problems,
-        "toldTwice": [{"ids": [a, b], "numbers": [numbers[a], numbers[b]], "verdict": "same", "why": why} for a, b, why in campaign.told_twice],
+        "toldTwice": [{"ids": [a, b], "numbers": [numbers[a], numbers[b]], "why": why} for a, b, why in campaign.told_twice],
         "nilReturns": [s.file for s in campaign.submissions if not s.rows],
     }

@@ -27,14 +27,14 @@ smolensk = Submission(
             content="Города рассказали о подготовке к летнему празднику и согласовали описание общего пешеходного маршрута",
             participants="Сотрудники Администрации\nг. Смоленска, представители городов Германии, Латвии, Эстонии и Республики Беларусь",
             spans=[day("2024-04-18")], mode="online", countries=["BY", "DE", "EE", "LV"],
-            problems=[("place", "cell.empty"), ("participants", "headcount.missing")]),
+            problems=[("place", "cell.empty-place"), ("participants", "headcount.missing")]),
         Row(title="Прием делегации города-побратима Витебска",
             place=f"г.{NBSP}Смоленск",
             dates="8-9 мая",
             content="Гости участвовали в праздновании Дня Победы, возложили цветы к Вечному огню; подписан план культурных обменов на лето",
             participants="Делегация г. Витебска (Республика Беларусь) – 14 человек",
             spans=[day("2024-05-08", "2024-05-09")], headcount=count(14), countries=["BY"],
-            problems=[("dates", "date.signed-on-holiday")], unclear=["documents"]),
+            unclear=["documents"]),
         Row(title="Участие школьных команд в международной игре «Знатоки истории»",
             place="г. Полоцк,   Республика Беларусь",
             dates="1 -2 июня",
@@ -58,7 +58,8 @@ vyazma = Submission(
             dates="июнь",
             content="Коллектив отправил запись двух танцев и получил диплом второй степени",
             participants="В конкурсе принял участие коллектив «Ритм» районного Дома культуры (18 человек)",
-            spans=[span("2024-06-01", "2024-06-30", "month")], headcount=count(18), mode="online"),
+            spans=[span("2024-06-01", "2024-06-30", "month")], headcount=count(18), mode="online",
+            problems=[("participants", "participants.sentence")]),
     ])
 
 rudnya = Submission(
@@ -77,7 +78,7 @@ rudnya = Submission(
             participants="Глава муниципального образования, представители Лиозненского районного исполнительного комитета (Республика Беларусь)",
             content="На видеоконференцсвязи согласованы дни закрытия моста и объездная дорога",
             spans=[day("2024-06-27")], mode="online", countries=["BY"],
-            problems=[("place", "cell.empty"), ("participants", "headcount.missing")]),
+            problems=[("title", "text.hyphenation"), ("place", "cell.empty-place"), ("participants", "headcount.missing")]),
     ])
 
 safonovo = Submission(
