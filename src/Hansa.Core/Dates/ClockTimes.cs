@@ -12,12 +12,12 @@ internal static class ClockTimes
         Yes,
     }
 
-    /// <param name="afterIn">«в» stands right before the number.</param>
+    /// <param name="before">What stands right before the number, if a date stands somewhere before it.</param>
     /// <param name="afterDate">A date stands somewhere before it.</param>
     /// <returns>The index behind the time or the pair of times at <paramref name="i"/>; 0 when there is none.</returns>
-    public static int Skip(TokenView t, int i, bool afterIn, bool afterDate)
+    public static int Skip(TokenView t, int i, DateWordKind before, bool afterDate)
     {
-        var certainty = One(t, i, afterIn || afterDate, out var end);
+        var certainty = One(t, i, afterDate, out var end);
         if (certainty == Certainty.No)
         {
             return 0;
@@ -26,14 +26,16 @@ internal static class ClockTimes
         if (t.Mark(end) == '-' || t.Word(end) is "до" or "по")
         {
             var second = One(t, end + 1, true, out var secondEnd);
-            if (second == Certainty.Yes || (second == Certainty.Perhaps && certainty == Certainty.Yes && secondEnd > end + 2))
+            // «5 июня с 9.05 до 10.10»: days would be parted by «по».
+            var isHours = before == DateWordKind.From && t.Word(end) is "до" && end > i + 1 && secondEnd > end + 2;
+            if (second == Certainty.Yes || (isHours && second == Certainty.Perhaps) || (second == Certainty.Perhaps && certainty == Certainty.Yes && secondEnd > end + 2))
             {
                 return secondEnd;
             }
         }
 
         // «5 июня в 10.10», «5 июня в 14»: the words tell a time; without them «10.10» is a day of October.
-        return certainty == Certainty.Yes || (afterIn && afterDate && (end > i + 1 || EndsPart(t, end))) ? end : 0;
+        return certainty == Certainty.Yes || (before == DateWordKind.In && (end > i + 1 || EndsPart(t, end))) ? end : 0;
     }
 
     private static bool EndsPart(TokenView t, int i) => i == t.Count || t.Mark(i) is ',' or ';' or ')' || t.Is(i, TokenKind.Break);
@@ -90,5 +92,6 @@ internal static class ClockTimes
         return t.Digits(k) is 1 or 2 && t.Word(k + 1) is "мин" or "минут" or "м" ? k + 2 : i;
     }
 
-    private static bool IsHours(ReadOnlySpan<char> word) => word is "ч" or "час" or "часа" or "часов" or "часам" or "часу";
+    private static bool IsHours(ReadOnlySpan<char> word) => word is "ч" or "час" or "часа" or "часов" or "часам" or "часу"
+        or "утра" or "вечера" or "ночи";
 }

@@ -7,7 +7,13 @@ internal ref partial struct DateLexer
 {
     private int ReadNumber(int i)
     {
-        if (ClockTimes.Skip(_t, i, Before == In, _afterDate) is var behindTime and > 0)
+        if (_t.Mark(i - 1) == '-' && _t.Glued(i) && _t.Glued(i - 1) && _count > 1 && _words[_count - 2].Kind == Noise)
+        {
+            // «Форум-2020», «COVID-19»
+            return Add(new DateWord(Noise, i, i));
+        }
+
+        if (ClockTimes.Skip(_t, i, _afterDate ? Before : Noise, _afterDate) is var behindTime and > 0)
         {
             return Add(new DateWord(Time, i, behindTime - 1));
         }
@@ -75,6 +81,22 @@ internal ref partial struct DateLexer
         }
 
         return digits >= 3 ? Add(new DateWord(Year, i, behind - 1 + named, Year: DatePoint.Unreadable, Traits: plural)) : 0;
+    }
+
+    /// <summary>«две тысячи двадцатого года»</summary>
+    private int ReadYearInWords(int i)
+    {
+        var number = Numerals.Find(_t.Word(i + 2), out var traits);
+        var last = i + 2;
+        if (number is 20 or 30 && traits == DateWordTraits.Cardinal && Numerals.Find(_t.Word(i + 3), out _) is var unit and < 10)
+        {
+            number += unit;
+            last = i + 3;
+        }
+
+        return number == 0
+            ? Add(new DateWord(Noise, i, i + 1))
+            : Add(new DateWord(Year, i, last + YearWordAt(last + 1, out var plural), Year: 2000 + number, Traits: plural));
     }
 
     /// <summary>How many tokens «года», «г.», «гг.», «г.г.» takes at <paramref name="i"/>; 0 when no such word stands there.</summary>

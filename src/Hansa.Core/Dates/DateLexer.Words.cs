@@ -26,6 +26,12 @@ internal ref partial struct DateLexer
         }
 
         var behind = BehindSuffix(i + 1) is var suffixed and > 0 ? suffixed : i + 1;
+        // «VI.2020»
+        if (_t.Mark(i + 1) is '.' or '-' && _t.Glued(i + 1) && _t.Glued(i + 2) && _t.Digits(i + 2) == 4 && NumericDates.IsYear(_t.Value(i + 2)) && RomanNumerals.Find(word) is var month and > 0)
+        {
+            return Add(new DateWord(NumericMonth, i, i + 2, 0, month, _t.Value(i + 2)));
+        }
+
         var value = IsUnit(behind) ? RomanNumerals.FindBeforeUnit(word) : RomanNumerals.Find(word);
         return value == 0 ? 0 : Add(new DateWord(Number, i, behind - 1, value, Traits: DateWordTraits.Roman));
     }
@@ -77,6 +83,12 @@ internal ref partial struct DateLexer
 
         if (word.Length <= 4 && _t.Mark(i + 1) == '.')
         {
+            // «по н.в.»: to this day.
+            if (word is "н" && _t.Word(i + 2) is "в")
+            {
+                return Add(new DateWord(Now, i, i + 2));
+            }
+
             if (word is "т" && _t.Word(i + 2) is "г")
             {
                 return Add(new DateWord(Filler, i, i + 2));

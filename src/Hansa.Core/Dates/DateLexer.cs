@@ -51,9 +51,19 @@ internal ref partial struct DateLexer(Phrase phrase, Span<DateWord> words, DateP
                 return Add(new DateWord(Dash, i, i));
             case ',' or '/' or '\\' or '|':
                 return Add(new DateWord(Comma, i, i));
+            case '…' or '÷':
+            case '~' when Before is Number or Month or NumericDay:
+                return Add(new DateWord(Dash, i, i));
+            case '.' when _t.Mark(i + 1) == '.' && _t.Glued(i + 1) && Before is Number or Month or NumericDay or Year:
+                return Add(new DateWord(Dash, i, _t.Mark(i + 2) == '.' ? i + 2 : i + 1));
             case '.' when _t.Digits(i - 1) > 0 && _t.Digits(i + 1) > 0:
                 // «5.6.7 июня»: NumericDates has left these dots alone.
                 return Add(new DateWord(Comma, i, i));
+            case ':' when Before == Number:
+                // «всего 3: 5, 6 и 7 июня»: the first is a count.
+                return Add(new DateWord(Noise, i, i));
+            case '\'' or '’' when _t.Digits(i + 1) == 2 && _t.Glued(i + 1):
+                return Add(new DateWord(Year, i, i + 1, Year: 2000 + _t.Value(i + 1)));
             case ';':
                 return Add(new DateWord(Semicolon, i, i));
             case '&' or '+':
@@ -93,6 +103,11 @@ internal ref partial struct DateLexer(Phrase phrase, Span<DateWord> words, DateP
             return behindRoman;
         }
 
+        if (word is "две" && _t.Word(i + 1) is "тысячи")
+        {
+            return ReadYearInWords(i);
+        }
+
         if (Numerals.Find(word, out var traits) is var number and > 0)
         {
             // «двадцать первого»
@@ -117,10 +132,15 @@ internal ref partial struct DateLexer(Phrase phrase, Span<DateWord> words, DateP
             SchoolYear => Add(new DateWord(SchoolYear, i, DateVocabulary.Find(_t.Word(i + 1), out _) == YearWord ? i + 1 : i)),
             Filler when word is "г" && _t.Mark(i + 1) == '.' && _t.Word(i + 2) is "г" => Add(new DateWord(YearWord, i, i + 2, Traits: DateWordTraits.Plural)),
             Noise => ReadUnknown(i, word),
+            Quarter when word is "кв" && IsFlat(i) => Add(new DateWord(Noise, i, i + 2)),
             Quarter => Add(new DateWord(Quarter, i, i, Traits: word is "квартала" ? DateWordTraits.Genitive : 0)),
             _ => Add(new DateWord(kind, i, i, number)),
         };
     }
+
+    /// <summary>«д. 1, кв. 3»: a flat, since a house stands before it.</summary>
+    private readonly bool IsFlat(int i) => _t.Mark(i + 1) == '.' && _t.Digits(i + 2) > 0
+        && (Before == Noise || (Before == Comma && _count > 1 && _words[_count - 2].Kind == Noise));
 
     private int ReadMonth(int i, int month, DateWordTraits traits, bool abbreviation)
     {
@@ -133,7 +153,7 @@ internal ref partial struct DateLexer(Phrase phrase, Span<DateWord> words, DateP
             return Add(new DateWord(Month, i, i + 2, 0, month, 2000 + _t.Value(i + 2), traits | (afterDay ? 0 : DateWordTraits.Doubtful)));
         }
 
-        return Add(new DateWord(Month, i, i, 0, month, Traits: traits));
+        return Add(new DateWord(Month, i, i, 0, month, Traits: traits | Glue(i)));
     }
 
     /// <summary>«летний период», «зимние месяцы»: the adjective alone («летняя школа») is no season.</summary>

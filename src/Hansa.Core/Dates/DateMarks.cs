@@ -19,6 +19,10 @@ internal struct DateMarks
     public bool Approximate;
     public bool Ongoing;
     public bool During;
+    public bool Except;
+
+    /// <summary>The word that told the recurrence.</summary>
+    public (int First, int Last) RecurrenceWord;
 
     /// <summary>«последней» stands before: the third decade.</summary>
     public bool Last;
@@ -63,6 +67,9 @@ internal struct DateMarks
             case DateWordKind.During:
                 During = true;
                 break;
+            case DateWordKind.Except:
+                Except = true;
+                break;
             case Part:
                 Last = word.Number == 3;
                 break;
@@ -70,6 +77,7 @@ internal struct DateMarks
                 _each = true;
                 break;
             case Recurring:
+                RecurrenceWord = (word.First, word.Last);
                 Recurrence ??= (Recurrence)word.Number;
                 break;
             case Weekdays:

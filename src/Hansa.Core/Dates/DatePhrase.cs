@@ -56,4 +56,16 @@ public static class DatePhrase
 
         return new DateReading(spans, Edtf.Format(spans), problems.Found);
     }
+
+    /// <summary>Where the dates stand in a cell that tells other things too («Дата и место проведения»).</summary>
+    /// <returns>
+    /// The first stretch of words about dates, with the prepositions, weekdays and times that belong to it, as places in
+    /// the text from 0, the end excluded; null when there is none.
+    /// </returns>
+    public static (int Start, int End)? Locate(Phrase phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        var words = new DateWord[phrase.Tokens.Length * 2];
+        return DateStretch.Find(phrase, words.AsSpan(0, new DateLexer(phrase, words, new DateProblems(phrase)).Read()));
+    }
 }

@@ -1,58 +1,5 @@
 namespace Hansa.Core.Dates;
 
-/// <summary>The stretch of the calendar that a <see cref="DatePoint"/> names.</summary>
-internal enum DateUnit : byte
-{
-    /// <summary>A number whose month or unit has not been met (yet).</summary>
-    Number,
-    Day,
-
-    /// <summary>The 1st to the 15th, or the rest of a month.</summary>
-    HalfMonth,
-
-    /// <summary>The 1st to the 10th, the 11th to the 20th, the rest of a month.</summary>
-    Decade,
-    Month,
-    Season,
-    Quarter,
-    HalfYear,
-
-    /// <summary>The first so many months of a year: «9 месяцев».</summary>
-    FirstMonths,
-
-    /// <summary>September to May.</summary>
-    SchoolYear,
-    Year,
-
-    /// <summary>From here on: the one of the reporting period, never with a number of its own.</summary>
-    ThisMonth,
-    ThisQuarter,
-    ThisHalfYear,
-    ThisYear,
-    ThisPeriod,
-}
-
-/// <summary>How a point is tied to the one before it.</summary>
-internal enum DateJoin : byte
-{
-    /// <summary>Another item.</summary>
-    List,
-
-    /// <summary>The end of a range.</summary>
-    Range,
-
-    /// <summary>Another item, of which only one is true: «5 или 6 июня».</summary>
-    Either,
-}
-
-/// <summary>A preposition that leaves one end open when no range follows.</summary>
-internal enum DateBound : byte
-{
-    None,
-    From,
-    Until,
-}
-
 /// <summary>A named stretch of the calendar with the parts that were written; 0 stands for a part that was not.</summary>
 internal struct DatePoint
 {

@@ -17,17 +17,27 @@ internal ref partial struct DatePoints
             case Semicolon:
                 AttachLeft();
                 _separated = true;
+                _isLeftOut = false;
                 _join = DateJoin.List;
                 break;
             case Break:
                 _breakAfterNumber = _before == Number;
+                break;
+            case Except:
+                AttachLeft();
+                _run = _count;
+                _isLeftOut = true;
+                Marks.Note(word);
+                break;
+            case DayOfMonth when Marks.Repeats(Recurrence.Monthly):
+                Drop(_run);
                 break;
             case Or:
                 _join = DateJoin.Either;
                 break;
             case From:
                 (_bound, _join) = (DateBound.From, DateJoin.List);
-                _isOldDate = Marks.Moved;
+                _isLeftOut = Marks.Moved;
                 break;
             case Until:
                 TakeUntil();
@@ -49,13 +59,23 @@ internal ref partial struct DatePoints
             case Time:
                 TakeTime(k);
                 break;
+            case Part:
+                Marks.Note(word);
+                if (word.Number == 2 && _starts && _count > 0 && _points[_count - 1].Unit == DateUnit.Day)
+                {
+                    // «начало 5 июня, окончание 8 июня»
+                    _join = DateJoin.Range;
+                }
+
+                _starts = word.Number == 1;
+                break;
             case Open:
                 _depth++;
                 _bracketStart = _count;
                 break;
             case Close:
                 _depth = Math.Max(0, _depth - 1);
-                _isOldDate = false;
+                _isLeftOut = false;
                 break;
             default:
                 Marks.Note(word);
@@ -92,7 +112,7 @@ internal ref partial struct DatePoints
             // «перенесено с 5 на 10 июня»: what counts is the new date.
             _count = _run = 0;
             _bound = DateBound.None;
-            _isOldDate = false;
+            _isLeftOut = false;
         }
         else if (_count > 0 && !_noise && !_separated && _points[_count - 1].Bound == DateBound.From)
         {
@@ -119,35 +139,6 @@ internal ref partial struct DatePoints
         if (!(k + 1 < _words.Length && _words[k + 1].Kind is Number or NumericDay))
         {
             (_bound, _join) = (DateBound.None, DateJoin.List);
-        }
-    }
-
-    private void TakeRecurrence(int k, in DateWord word)
-    {
-        switch (word.Kind)
-        {
-            case Times:
-                Drop(_run);
-                _run = _count;
-                Marks.Note(word);
-                break;
-            case Weekday when k > 0 && _words[k - 1] is { Kind: Number } number && number.Has(DateWordTraits.Ordinal):
-                // «первый вторник месяца»
-                Drop(_count - 1);
-                _run = _count;
-                _before = Noise;
-                Marks.NoteOrdinalWeekday();
-                break;
-            case Weekday when Marks.Last:
-                Marks.NoteOrdinalWeekday();
-                break;
-            case Weekdays:
-                (_bound, _join) = (DateBound.None, DateJoin.List);
-                Marks.Note(word);
-                break;
-            default:
-                Marks.Note(word);
-                break;
         }
     }
 }

@@ -63,7 +63,7 @@ internal ref partial struct DatePoints
     {
         Number => true,
         // «5-июня», «05-июн-20»
-        Dash => month.Has(DateWordTraits.Genitive) || month.Year > 0 || month.First == _points[_count - 1].Last + 2,
+        Dash => month.Has(DateWordTraits.Genitive) || month.Year > 0 || month.Has(DateWordTraits.Glued),
         // «5, июня»: the genitive asks for a day.
         Comma => month.Has(DateWordTraits.Genitive),
         _ => false,
@@ -146,6 +146,12 @@ internal ref partial struct DatePoints
             }
         }
 
+        if (_count - _run == 1 && _points[_run].First == heading.Last + 1 && heading is { Year: 0 } && (heading.Traits & DateWordTraits.Genitive) == 0 && _points[_run].Number is >= 18 and <= 31)
+        {
+            // «июнь 20»: a day or a year.
+            _points[_run].Traits |= DateWordTraits.Doubtful;
+        }
+
         for (var i = _run; i < _count; i++)
         {
             ref var day = ref _points[i];
@@ -153,7 +159,8 @@ internal ref partial struct DatePoints
         }
 
         (_points[_run].Join, _points[_run].Bound, _points[_run].First) = (heading.Join, heading.Bound, heading.First);
-        _points[_run - 1].Dropped = true;
+        _points[_run.._count].CopyTo(_points[(_run - 1)..]);
+        _count--;
         _run = _count;
     }
 

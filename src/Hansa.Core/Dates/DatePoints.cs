@@ -30,8 +30,11 @@ internal ref partial struct DatePoints(ReadOnlySpan<DateWord> words, Span<DatePo
     private bool _separated;
     private bool _breakAfterNumber;
 
-    /// <summary>What follows is the date before a change: «5 июня (перенос с 20 мая)».</summary>
-    private bool _isOldDate;
+    /// <summary>What follows is no date of the activity: «5 июня (перенос с 20 мая)», «весь год, кроме июля».</summary>
+    private bool _isLeftOut;
+
+    /// <summary>«начало» stands before the last point.</summary>
+    private bool _starts;
     private int _depth;
     private int _bracketStart;
 
@@ -44,7 +47,7 @@ internal ref partial struct DatePoints(ReadOnlySpan<DateWord> words, Span<DatePo
         {
             var word = _words[k];
             k += Take(k, word);
-            if (word.Kind is not (Filler or Weekday or Open or Close or Break or Part or Approximate or Time))
+            if (word.Kind is not (Filler or DayOfMonth or Weekday or Open or Close or Break or Part or Approximate or Time))
             {
                 _before = word.Kind;
             }
@@ -106,7 +109,7 @@ internal ref partial struct DatePoints(ReadOnlySpan<DateWord> words, Span<DatePo
     private void Add(DatePoint point)
     {
         point.Join = _count == 0 ? DateJoin.List : _join;
-        point.Dropped = _isOldDate;
+        point.Dropped = _isLeftOut;
         point.Bound = point.Join == DateJoin.Range ? DateBound.None : _bound;
         _points[_count++] = point;
         _join = DateJoin.List;
@@ -115,6 +118,16 @@ internal ref partial struct DatePoints(ReadOnlySpan<DateWord> words, Span<DatePo
         if (point.Unit != DateUnit.Number)
         {
             _run = _count;
+            DropPartOf(_count - 2, point.Unit);
+        }
+    }
+
+    /// <summary>«вторая половина II квартала», «первая половина лета»: the whole quarter, as no days are named.</summary>
+    private readonly void DropPartOf(int index, DateUnit unit)
+    {
+        if (index >= 0 && unit is DateUnit.Quarter or DateUnit.HalfYear or DateUnit.Season && _points[index] is { Unit: DateUnit.HalfMonth or DateUnit.Decade, Month: 0 })
+        {
+            _points[index].Dropped = true;
         }
     }
 

@@ -43,7 +43,7 @@ internal readonly ref partial struct DateSpans
             return false;
         }
 
-        if (point.Has(DateWordTraits.Doubtful) && (point.Month == 0 || !IsNear(point.Year)))
+        if (point.Has(DateWordTraits.Doubtful) && (point.Unit == DateUnit.Day || point.Month == 0 || !IsNear(point.Year)))
         {
             problems.Add("date.ambiguous", Severity.Warning, first, last);
             return false;

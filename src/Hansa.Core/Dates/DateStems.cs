@@ -52,11 +52,13 @@ internal static class DateStems
         new("заявк", 3, NoDate),
         new("зимн", 3, Season, 14),
         new("зимой", 0, Season, 4),
+        new("исключ", 5, Except),
         new("кажд", 3, Each),
         new("кварталам", 0, Recurring, (int)Recurrence.Quarterly),
         new("квартал", 3, Quarter),
-        new("конец", 0, Part),
-        new("конц", 2, Part),
+        new("кроме", 0, Except),
+        new("конец", 0, Part, 2),
+        new("конц", 2, Part, 2),
         new("круглогодичн", 2, Ongoing),
         new("круглый", 0, During),
         new("летн", 3, Season, 12),
@@ -67,7 +69,7 @@ internal static class DateStems
         new("минут", 1, Filler),
         new("московск", 3, Filler),
         new("настоящ", 3, Now),
-        new("начал", 2, Part),
+        new("начал", 2, Part, 1),
         new("начиная", 0, Filler),
         new("неделям", 0, Recurring, (int)Recurrence.Weekly),
         new("недел", 3, Week),
@@ -77,7 +79,7 @@ internal static class DateStems
         new("нынешн", 3, Filler),
         new("назначен", 2, NoDate),
         new("около", 0, Approximate),
-        new("окончани", 2, Part),
+        new("окончани", 2, Part, 2),
         new("определен", 2, NoDate),
         new("определя", 4, NoDate),
         new("ориентировочн", 2, Approximate),
@@ -156,12 +158,14 @@ internal static class DateStems
         new("часов", 0, Filler),
         new("четвергам", 0, Weekdays, 4),
         new("четверг", 2, Weekday, 4),
-        new("числ", 3, Filler),
+        new("числ", 3, DayOfMonth),
         new("этого", 0, Filler),
         new("этом", 0, Filler),
     ];
 
     private static readonly (byte From, byte Count)[] s_index = Index();
+
+    public static int Count => s_stems.Length;
 
     public static ReadOnlySpan<DateStem> Of(char first)
     {

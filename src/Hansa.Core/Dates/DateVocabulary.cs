@@ -44,8 +44,6 @@ internal static class DateVocabulary
             "за" => DateWordKind.For,
             "не" or "без" => DateWordKind.Not,
             "год" or "года" or "году" or "годы" or "гг" => DateWordKind.YearWord,
-            // Alone it is as often «город».
-            "г" => DateWordKind.Filler,
             "кв" => DateWordKind.Quarter,
             "пг" => DateWordKind.HalfYear,
             "мес" => DateWordKind.MonthWord,
@@ -53,11 +51,13 @@ internal static class DateVocabulary
             "раз" or "раза" => DateWordKind.Times,
             "лето" or "лета" or "лету" or "лете" => Season(2, out number),
             "зима" or "зиму" or "зимы" or "зиме" => Season(4, out number),
-            "нач" or "сер" or "кон" => DateWordKind.Part,
+            "нач" => Part(1, out number),
+            "кон" => Part(2, out number),
+            "сер" => DateWordKind.Part,
             "нет" or "х" or "нд" or "бд" => DateWordKind.NoDate,
             "был" or "была" or "было" or "были" => DateWordKind.Held,
-            "мск" or "ч" or "час" or "мин" or "утра" or "г" or "это" or "эти" or "том" or "того" or "дата" or "даты" => DateWordKind.Filler,
-            "т" or "др" or "др." => DateWordKind.Noise,
+            // «г.» alone is as often «город» as «год».
+            "г" or "мск" or "ч" or "час" or "мин" or "утра" or "это" or "эти" or "том" or "того" or "дата" or "даты" => DateWordKind.Filler,
             _ => DateWordKind.Noise,
         };
     }
@@ -66,6 +66,12 @@ internal static class DateVocabulary
     {
         number = season;
         return DateWordKind.Season;
+    }
+
+    private static DateWordKind Part(int part, out int number)
+    {
+        number = part;
+        return DateWordKind.Part;
     }
 
     private static DateWordKind ByStem(ReadOnlySpan<char> word, out int number)

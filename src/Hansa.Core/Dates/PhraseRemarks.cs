@@ -30,6 +30,17 @@ internal static class PhraseRemarks
             problems.AddWhole("date.moved", Severity.Hint);
         }
 
+        if (marks.Except)
+        {
+            problems.AddWhole("date.except", Severity.Hint);
+        }
+
+        if (marks.Recurrence is not null && marks.RecurrenceWord.Last > 0 && spans is [var only] && only.Start == only.End)
+        {
+            // «5 июня, далее ежемесячно»: until when is not said.
+            problems.Add("date.not-understood", Severity.Warning, marks.RecurrenceWord.First, marks.RecurrenceWord.Last);
+        }
+
         if (marks.Approximate)
         {
             problems.AddWhole("date.approximate", Severity.Hint);

@@ -7,6 +7,7 @@ internal static class PhraseYears
 {
     public static void Fill(Span<DatePoint> points, Period? period)
     {
+        var hasHeading = false;
         for (var i = 1; i < points.Length; i++)
         {
             if (points[i - 1].Unit == DateUnit.Year && Lacks(points[i]))
@@ -14,6 +15,7 @@ internal static class PhraseYears
                 // «2020 год, 5 июня»: the year was the heading of what follows, not a date of its own.
                 (points[i].Year, points[i].Join) = (points[i - 1].Year, DateJoin.List);
                 points[i - 1].Dropped = true;
+                hasHeading = true;
             }
         }
 
@@ -30,6 +32,10 @@ internal static class PhraseYears
             if (Lacks(points[i]) && points[i - 1].Year != 0 && !points[i - 1].Dropped)
             {
                 Inherit(ref points[i], points[i - 1], 1, points[i].Join == DateJoin.Range, period);
+                if (!hasHeading && points[i].Join != DateJoin.Range && period is { } known && IsBetterByPeriod(points[i], known))
+                {
+                    points[i].Traits |= DateWordTraits.YearDoubt;
+                }
             }
         }
     }
@@ -63,6 +69,11 @@ internal static class PhraseYears
             Decide(ref point, step, period);
         }
     }
+
+    /// <summary>«5 марта 2019 и 8 марта» in a report of 2020: the second may well be of 2020.</summary>
+    private static bool IsBetterByPeriod(in DatePoint point, Period period) =>
+        point.HasYear && CalendarStretch.IsPossible(point) && PeriodYears.Distance(point, point, point.Year, period) > 0
+        && PeriodYears.Choose(point, point, period, out _) is var nearest and > 0 && PeriodYears.Distance(point, point, nearest, period) == 0;
 
     /// <summary>«20 декабря, 15 января 2021»: told in order, the first is of 2020; the period may know better.</summary>
     private static void Decide(ref DatePoint point, int step, Period? period)

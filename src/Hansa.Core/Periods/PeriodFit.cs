@@ -21,6 +21,7 @@ public enum PeriodFit
     WhollyOutside,
 }
 
+/// <summary>Comparing dates with a period: <c>PeriodFit.Of(spans, period)</c>.</summary>
 public static class PeriodFits
 {
     extension(PeriodFit fit)

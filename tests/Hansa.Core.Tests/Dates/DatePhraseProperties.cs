@@ -56,7 +56,9 @@ public class DatePhraseProperties
     private static bool IsSound(string text, Period? period)
     {
         var reading = DatePhrase.Parse(text, period);
-        return reading.Spans.All(span => span.Start <= span.End)
+        var located = DatePhrase.Locate(new Phrase(text));
+        return (located is not var (start, end) || (start >= 0 && start < end && end <= text.Length))
+            && reading.Spans.All(span => span.Start <= span.End)
             && (reading.Spans.Count > 0 || reading.Problems.Count > 0 || new Phrase(text).Tokens.Length == 0)
             && (reading.Edtf.Length > 0) == (reading.Spans.Count > 0)
             && Edtf.TryParse(reading.Edtf, out var back)
