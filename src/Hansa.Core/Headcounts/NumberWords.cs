@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Headcounts;
 
@@ -45,7 +46,7 @@ internal static class NumberWords
     private static Dictionary<string, Numeral>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var forms = new Dictionary<string, Numeral>(200, StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Of("number-words.tsv"))
+        foreach (var line in WordTable.Rows("number-words.tsv"))
         {
             var rank = line[2] switch
             {

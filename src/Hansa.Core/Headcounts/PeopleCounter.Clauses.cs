@@ -161,7 +161,7 @@ internal sealed partial class PeopleCounter
         _totalAhead = false;
         _shareEnd = end;
         _share = Depth + 1;
-        _shareIsList = end < Tokens.Length && (_phrase[Tokens[end]] is ":" || Tokens[end].Kind == TokenKind.Break);
+        _shareIsList = end < Tokens.Length && Tokens[end].Kind == TokenKind.Break;
     }
 
     /// <summary>

@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Headcounts;
 
 /// <summary>What a word says of the people it names.</summary>
@@ -101,7 +103,7 @@ internal static class PersonNouns
     private static Dictionary<string, Stem>.AlternateLookup<ReadOnlySpan<char>> Load()
     {
         var stems = new Dictionary<string, Stem>(1000, StringComparer.Ordinal);
-        foreach (var line in EmbeddedLines.Of("person-nouns.tsv"))
+        foreach (var line in WordTable.Rows("person-nouns.tsv"))
         {
             var (kind, noun) = line[1][0] switch
             {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Hansa.Core.Headcounts;
 using Hansa.Core.Text;
-using Hansa.Tests;
 
 namespace Hansa.Core.Tests.Headcounts;
 
@@ -9,15 +8,12 @@ namespace Hansa.Core.Tests.Headcounts;
 public class RealHeadcountTests
 {
     [Theory]
-    [InlineData("executive-2020-Q2")]
-    [InlineData("belarus-2020-H1")]
-    [InlineData("agreements-2020-Q1")]
+    [MemberData(nameof(HandCheckedRows.Reports), MemberType = typeof(HandCheckedRows))]
     public void Parse_HandCheckedReport_AgreesInEveryRow(string report)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(Repo.SharedPath("expected", report + ".json")));
-        var rows = json.RootElement.GetProperty("rows").EnumerateArray().ToList();
+        var rows = HandCheckedRows.Of(report);
         var expected = rows.Select(row => $"{row.GetProperty("number")}: {Expected(row.GetProperty("headcount"))}");
-        var actual = rows.Select(row => $"{row.GetProperty("number")}: {HeadcountPhraseTests.Written(HeadcountPhrase.Parse(row.GetProperty("participants").GetString()!))}");
+        var actual = rows.Select(row => $"{row.GetProperty("number")}: {HeadcountPhraseTests.Written(HeadcountPhrase.Parse(row.Text("participants")))}");
         Assert.Equal(expected, actual);
     }
 
