@@ -84,7 +84,7 @@ public static class RoundConsolidation
             bool Lacks(Tables.ColumnRole role) => !reading.Head.Columns.Any(column => column.Role == role);
             foreach (var row in reading.Rows)
             {
-                rows.Add(EmptyMarks.Put(RoundPlacement.Place(form, submission, row), form, Lacks));
+                rows.Add(EmptyMarks.Put(RoundPlacement.Place(form, submission, reading.Head.Body, row), form, Lacks));
             }
 
             if (reading.Tail.Footer is { Length: > 0 } footer)

@@ -73,16 +73,16 @@ public static class RoundFolder
 
         // A document without a table gives one reading that has no columns and says why; a letter may say that there was nothing.
         var found = readings.Where(reading => reading.Head.Columns.Count > 0 || RoundConsolidation.IsNilReturn(reading)).ToList();
-        return new RoundFileReading(
-            Path.GetFileName(path),
-            found,
-            [.. readings.SelectMany(reading => reading.Tail.Problems).Where(problem => problem.Severity == Severity.Error)]);
+        var problems = found.Any(RoundConsolidation.IsNilReturn)
+            ? []
+            : readings.SelectMany(reading => reading.Tail.Problems).Where(problem => problem.Severity == Severity.Error);
+        return new RoundFileReading(Path.GetFileName(path), found, [.. problems]);
     }
 
-    // Hidden files, what Word and LibreOffice lay beside an open document, and the description itself.
+    // Hidden files, what Word and LibreOffice lay beside an open document, the description itself and other notes of programs.
     private static bool IsAside(string name) =>
         name[0] == '.' || name.StartsWith("~$", StringComparison.Ordinal)
-        || string.Equals(name, Description, StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || string.Equals(name, "Thumbs.db", StringComparison.OrdinalIgnoreCase)
         || string.Equals(name, "desktop.ini", StringComparison.OrdinalIgnoreCase);
 
