@@ -5,6 +5,10 @@ using Hansa.Documents.Writing.Pdf;
 
 namespace Hansa.Documents.Writing;
 
+/// <param name="Written">Whether the file is there.</param>
+/// <param name="Problems">Why it is not, or what its format could not hold.</param>
+public sealed record FileWriting(bool Written, IReadOnlyList<Problem> Problems);
+
 /// <summary>Writes a report to a path; the extension says the format.</summary>
 public static class ReportFile
 {
@@ -15,14 +19,14 @@ public static class ReportFile
     /// Writes beside the target first and then puts the file in its place, so that a failure leaves the old file whole.
     /// Missing folders are made.
     /// </summary>
-    /// <returns>Empty when all went well; an error when nothing was written (unknown extension, no right, file open in Word,
-    /// no LibreOffice for PDF). Never throws on what the disk does.</returns>
-    public static IReadOnlyList<Problem> Write(Report report, string path, WriteOptions? options = null)
+    /// <remarks>Never throws on what the disk does: an unknown extension, a right that lacks, a file open in Word, no
+    /// LibreOffice for PDF are problems.</remarks>
+    public static FileWriting Write(Report report, string path, WriteOptions? options = null)
     {
         var extension = Path.GetExtension(path);
         if (!Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase))
         {
-            return [new Problem("write.unknown-format", Severity.Error) { Text = path, Arguments = [Path.GetFileName(path), string.Join(" ", Extensions)] }];
+            return Refused(new Problem("write.unknown-format", Severity.Error) { Text = path, Arguments = [Path.GetFileName(path), string.Join(" ", Extensions)] });
         }
 
         string? beside = null;
@@ -40,23 +44,26 @@ public static class ReportFile
                     : ReportWriter.Write(report, stream, FormatOf(extension), options);
             }
 
-            if (!problems.Any(problem => problem.Code.StartsWith("pdf.", StringComparison.Ordinal)))
+            if (problems.Any(problem => problem.Code.StartsWith("pdf.", StringComparison.Ordinal)))
             {
-                File.Move(beside, target, overwrite: true);
-                beside = null;
+                return new FileWriting(false, problems);
             }
 
-            return problems;
+            File.Move(beside, target, overwrite: true);
+            beside = null;
+            return new FileWriting(true, problems);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            return [new Problem("write.failed", Severity.Error) { Text = path, Arguments = [Path.GetFileName(path), fault.Message] }];
+            return Refused(new Problem("write.failed", Severity.Error) { Text = path, Arguments = [Path.GetFileName(path), fault.Message] });
         }
         finally
         {
             Remove(beside);
         }
     }
+
+    private static FileWriting Refused(Problem reason) => new(false, [reason]);
 
     private static FileFormat FormatOf(string extension) => extension.ToUpperInvariant() switch
     {

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
 using Hansa.Core.Text;
-using Hansa.Documents.Rounds;
 using Hansa.Documents.Tests.Writing;
 using Hansa.Tests;
 
@@ -22,7 +21,7 @@ public class SampleRoundTests
     {
         using var json = JsonDocument.Parse(File.ReadAllText(Repo.PathOf("samples", name, "expected.json")));
         var expected = json.RootElement;
-        var result = RoundFolder.Consolidate(Repo.PathOf("samples", name));
+        var result = RoundFiles.Consolidate(Repo.PathOf("samples", name));
         Assert.DoesNotContain(result.Problems, problem => problem.Severity != Severity.Hint);
 
         var again = RoundTrip.Read(RoundTrip.Write(result.Report!, format), $"{name}.{RoundTrip.Extension(format)}");

@@ -21,7 +21,7 @@ public sealed class ReportFileTests : IDisposable
     public void Write_PathOfAKnownFormat_HoldsThatFormatAndNothingElseIsLeft(string name, FileFormat format)
     {
         var path = Path.Combine(_folder, name);
-        Assert.Empty(ReportFile.Write(Small(), path));
+        Assert.True(ReportFile.Write(Small(), path).Written);
         Assert.Equal(RoundTrip.Write(Small(), format), File.ReadAllBytes(path));
         Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(path)!));
     }
@@ -32,7 +32,7 @@ public sealed class ReportFileTests : IDisposable
     [InlineData("a.docx.exe")]
     public void Write_UnknownExtension_IsRefusedWithTheKnownOnes(string name)
     {
-        var problem = Assert.Single(ReportFile.Write(Small(), Path.Combine(_folder, name)));
+        var problem = Assert.Single(ReportFile.Write(Small(), Path.Combine(_folder, name)).Problems);
         Assert.Equal("write.unknown-format", problem.Code);
         Assert.Contains(".docx .xlsx .odt .pdf", problem.Message(Language.Russian), StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFiles(_folder));
@@ -43,13 +43,13 @@ public sealed class ReportFileTests : IDisposable
     {
         var path = Path.Combine(_folder, "a.csv");
         File.WriteAllText(path, new string('x', 100_000));
-        Assert.Empty(ReportFile.Write(Small(), path));
+        Assert.True(ReportFile.Write(Small(), path).Written);
         Assert.StartsWith("Раздел,", File.ReadAllText(path, Encoding.UTF8), StringComparison.Ordinal);
 
         Directory.CreateDirectory(Path.Combine(_folder, "b.csv"));
-        Assert.Equal("write.failed", Assert.Single(ReportFile.Write(Small(), Path.Combine(_folder, "b.csv"))).Code);
-        Assert.Equal("write.failed", Assert.Single(ReportFile.Write(Small(), Path.Combine(path, "c.csv"))).Code);
-        Assert.Equal("write.failed", Assert.Single(ReportFile.Write(Small(), Path.Combine(_folder, "a\0b.csv"))).Code);
+        Assert.Equal("write.failed", Assert.Single(ReportFile.Write(Small(), Path.Combine(_folder, "b.csv")).Problems).Code);
+        Assert.Equal("write.failed", Assert.Single(ReportFile.Write(Small(), Path.Combine(path, "c.csv")).Problems).Code);
+        Assert.Equal("write.failed", Assert.Single(ReportFile.Write(Small(), Path.Combine(_folder, "a\0b.csv")).Problems).Code);
         Assert.Single(Directory.EnumerateFiles(_folder));
     }
 
@@ -57,7 +57,8 @@ public sealed class ReportFileTests : IDisposable
     public void Write_Pdf_IsMadeByLibreOfficeOrSaysWhatToInstall()
     {
         var path = Path.Combine(_folder, "a.pdf");
-        var problems = ReportFile.Write(Small(), path);
+        var (written, problems) = ReportFile.Write(Small(), path);
+        Assert.Equal(PdfWriter.IsPossible, written);
         if (PdfWriter.IsPossible)
         {
             Assert.Empty(problems);
