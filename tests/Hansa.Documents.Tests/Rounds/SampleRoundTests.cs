@@ -19,7 +19,7 @@ public class SampleRoundTests
     [MemberData(nameof(Rounds))]
     public void Consolidate_Sample_WrittenAndReadBackIsAsExpected(string name, FileFormat format)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(Repo.PathOf("samples", name, "expected.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(Repo.PathOf("samples", name + ".expected.json")));
         var expected = json.RootElement;
         var result = RoundFiles.Consolidate(Repo.PathOf("samples", name));
         Assert.DoesNotContain(result.Problems, problem => problem.Severity != Severity.Hint);
