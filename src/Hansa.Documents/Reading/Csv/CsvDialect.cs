@@ -37,10 +37,10 @@ internal static class CsvDialect
         var quoted = false;
         foreach (var line in lines)
         {
-            foreach (var c in line)
+            for (var i = 0; i < line.Length; i++)
             {
-                quoted ^= c == '"';
-                fields += c == delimiter && !quoted ? 1 : 0;
+                quoted ^= line[i] == '"';
+                fields += line[i] == delimiter && !quoted && !IsComma(line, i) ? 1 : 0;
             }
 
             if (quoted)
@@ -63,7 +63,9 @@ internal static class CsvDialect
             most = count >= FewestColumns ? Math.Max(most, times) : most;
         }
 
-        // Sentences have commas too, but hardly ever the same number of them in line after line.
-        return records == 0 || (delimiter == ',' && most < 2) ? 0 : (double)most / records;
+        return records == 0 ? 0 : (double)most / records;
     }
+
+    // In a sentence a space follows the comma, in a file of values hardly ever.
+    private static bool IsComma(string line, int at) => line[at] == ',' && at + 1 < line.Length && line[at + 1] == ' ';
 }

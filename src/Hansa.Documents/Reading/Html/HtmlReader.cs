@@ -90,7 +90,7 @@ internal sealed class HtmlReader : PartSource
                 Text.LineBreak();
                 break;
             case "table" when _tables.Count < DeepestTables:
-                Flush();
+                Block();
                 _tables.Push(new HtmlTable(++_tableCount, _limits));
                 break;
             case "tr" when _tables.Count > 0:

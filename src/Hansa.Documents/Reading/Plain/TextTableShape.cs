@@ -21,15 +21,28 @@ internal static class TextTableShape
             return ByBlankLines(cells);
         }
 
-        var shortest = int.MaxValue;
+        var lengths = new List<int>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            shortest = Math.Min(shortest, (i + 1 < rows.Count ? rows[i + 1] : cells.Count) - rows[i]);
+            lengths.Add((i + 1 < rows.Count ? rows[i + 1] : cells.Count) - rows[i]);
         }
 
-        // Every row may be followed by a heading or the footer; the header then tells, if all rows agree with it.
-        var header = HeaderCells(cells, rows[0]);
-        return header > 1 && header < shortest && rows.TrueForAll(row => IsFollowedByHeadings(cells, row, header)) ? header : shortest;
+        return ByRows(cells, rows, lengths, HeaderCells(cells, rows[0]));
+    }
+
+    // From one number to the next there are the row's cells and perhaps headings: the shortest way tells the columns.
+    // The header overrules it where a row lost a cell, or where headings or the footer follow every row.
+    private static int ByRows(IReadOnlyList<TextItem> cells, List<int> rows, List<int> lengths, int header)
+    {
+        var shortest = lengths.Min();
+        if (header < 2 || header == shortest)
+        {
+            return shortest;
+        }
+
+        return header > shortest
+            ? lengths.Count(length => length == header) >= lengths.Count(length => length == shortest) ? header : shortest
+            : rows.TrueForAll(row => IsFollowedByHeadings(cells, row, header)) ? header : shortest;
     }
 
     // «1 2 3 4 5 6» under the headings.
@@ -55,11 +68,13 @@ internal static class TextTableShape
 
     private static List<int> RowStarts(IReadOnlyList<TextItem> cells)
     {
+        // Where numbers have full stops, a bare number is a count in some cell.
+        var marked = cells.Any(static cell => RowNumber.TryParse(cell.Text, out _, out var isMarked) && isMarked);
         var starts = new List<int>();
         var last = 0;
         for (var i = 0; i < cells.Count; i++)
         {
-            if (RowNumber.Opens(cells[i].Text, last, out var value))
+            if (marked ? RowNumber.TryParse(cells[i].Text, out var value, out var isMarked) && isMarked : RowNumber.Opens(cells[i].Text, last, out value))
             {
                 starts.Add(i);
                 last = value;
