@@ -7,6 +7,7 @@ namespace Hansa.Tests;
 internal sealed class TestPackage
 {
     private readonly List<(string Name, byte[] Content)> _parts = [];
+    private Action? _late;
 
     public TestPackage With(string name, string content) => With(name, Encoding.UTF8.GetBytes(content));
 
@@ -30,14 +31,25 @@ internal sealed class TestPackage
         return this;
     }
 
+    /// <summary>Changes the text of a part when the file is made, for changes that cost much.</summary>
+    public TestPackage EditLate(string name, Func<string, string> edit)
+    {
+        _late += () => Edit(name, edit);
+        return this;
+    }
+
     public byte[] ToBytes()
     {
+        _late?.Invoke();
+        _late = null;
         var result = new MemoryStream();
         using (var archive = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in _parts)
             {
-                using var part = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+                // What is large here is made to pack well.
+                var level = content.Length > 1 << 20 ? CompressionLevel.Optimal : CompressionLevel.Fastest;
+                using var part = archive.CreateEntry(name, level).Open();
                 part.Write(content);
             }
         }

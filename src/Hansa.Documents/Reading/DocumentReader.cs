@@ -24,14 +24,13 @@ public static class DocumentReader
                 throw new ReadFailure("file.is-folder");
             }
 
-            var info = new FileInfo(path);
-            if (!info.Exists)
+            if (!File.Exists(path))
             {
                 throw new ReadFailure("file.not-found");
             }
 
             // Also devices and pipes have no length; opening one could wait for ever.
-            if (info.Length == 0)
+            if (new FileInfo(path).Length == 0)
             {
                 throw new ReadFailure("file.empty");
             }

@@ -5,7 +5,7 @@ namespace Hansa.Documents.Reading.Plain;
 /// <summary>Recognises the cell that numbers a row: «1.», «2. », «3)», «4».</summary>
 internal static class RowNumber
 {
-    private const int LongestDigits = 5;
+    private const int LongestDigits = 7;
 
     /// <param name="isMarked">A full stop or bracket follows, so that a mere count is not meant.</param>
     public static bool TryParse(string text, out int value, out bool isMarked)

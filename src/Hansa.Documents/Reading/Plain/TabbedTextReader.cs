@@ -54,23 +54,27 @@ internal sealed class TabbedTextReader(LineReader lines, ReadLimits limits) : Pa
 
     // A second report in the same file: its header begins with «№» where a row or heading is due.
     private bool BeginsAnotherTable(TextItem item) =>
-        _row > 1 && item.Text.AsSpan().TrimStart().StartsWith("№") && item.Text.Length < 12 && !StandsAlone(item);
+        _row > 1 && IsNumberHeading(item) && !StandsAlone(item);
+
+    private static bool IsNumberHeading(TextItem item) =>
+        item.IsCell && item.Text.Length < 12 && item.Text.AsSpan().TrimStart().StartsWith("№");
 
     private bool StandsAlone(TextItem item) => item.AfterBlank && (Peek() is not { IsCell: true } next || next.AfterBlank);
 
     private void BeginTable(TextItem first)
     {
-        while (_ahead.Count < CellsToLearn && !_ended)
+        Peek();
+        var cells = new List<TextItem> { first };
+        for (var next = _ahead.First; next is not null && cells.Count < CellsToLearn && !IsNumberHeading(next.Value); next = next.Next)
         {
-            Fetch();
-        }
-
-        var cells = new List<TextItem>(_ahead.Count + 1) { first };
-        foreach (var item in _ahead)
-        {
-            if (item.IsCell)
+            if (next.Value.IsCell)
             {
-                cells.Add(item);
+                cells.Add(next.Value);
+            }
+
+            if (next.Next is null && !_ended)
+            {
+                Fetch();
             }
         }
 

@@ -76,7 +76,7 @@ internal sealed class XmlWindow : IDisposable
                 seen += found + 1;
                 if (quote == 0 && ahead[found] == '>')
                 {
-                    return Take(seen);
+                    return seen <= _longestTag ? Take(seen) : throw Damaged();
                 }
 
                 quote = quote == 0 ? ahead[found] : 0;

@@ -19,10 +19,11 @@ internal sealed class Package : IDisposable
         Limits = limits;
         _log = log;
         _archive = new ZipArchive(content, ZipArchiveMode.Read);
-        if (_archive.Entries.Count > limits.Entries)
+        var parts = _archive.Entries.Count;
+        if (parts > limits.Entries)
         {
             _archive.Dispose();
-            throw new ReadFailure("file.too-many-parts", _archive.Entries.Count);
+            throw new ReadFailure("file.too-many-parts", parts);
         }
     }
 
