@@ -42,6 +42,7 @@ internal sealed class CheckedRow
         var opening = row.Title.AsSpan().TrimStart("«\" ");
         IsSigning = opening.StartsWith("подписан", StringComparison.OrdinalIgnoreCase)
             || opening.StartsWith("заключен", StringComparison.OrdinalIgnoreCase);
+        IsNotHeld = SaysNotHeld(row.Content) || SaysNotHeld(row.Dates) || SaysNotHeld(row.Participants);
         Fit = head.Period is { } period ? PeriodFit.Of(row.When.Spans, period) : PeriodFit.Inside;
         foreach (var span in row.When.Spans)
         {
@@ -72,6 +73,9 @@ internal sealed class CheckedRow
 
     /// <summary>No event but work that goes on: it has no place, day or head count (domain.md M-107).</summary>
     public bool IsOngoing { get; }
+
+    /// <summary>The row says that nothing was held: its other cells may be empty.</summary>
+    public bool IsNotHeld { get; }
 
     /// <summary>The day of signing, when it is one day.</summary>
     public DateOnly? SigningDay =>
@@ -119,6 +123,24 @@ internal sealed class CheckedRow
 
             return false;
         }
+    }
+
+    // «Не проведено», «Мероприятие отменено», «Перенесено на осень»: short, and at the beginning.
+    private static bool SaysNotHeld(string text)
+    {
+        var words = text.AsSpan();
+        if (words.Length is 0 or > 200)
+        {
+            return false;
+        }
+
+        words = words.TrimStart("«\"( ");
+        words = words.StartsWith("мероприятие ", StringComparison.OrdinalIgnoreCase) ? words["мероприятие ".Length..] : words;
+        return words.StartsWith("не пров", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("не состоял", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("отменен", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("отменён", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("перенесен", StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Add(List<CheckedCell> cells, ColumnRole column, string text)

@@ -16,12 +16,18 @@ internal static class Offices
         Honour,
         Eponym,
         Kin,
+        Famous,
     }
 
     private static readonly Lazy<Dictionary<char, List<(string Stem, Sense Sense)>>> s_words = new(Load);
 
     public static bool IsPublic(string text, Range name)
     {
+        if (IsFamous(text.AsSpan(name.Start.Value, name.End.Value - name.Start.Value)))
+        {
+            return true;
+        }
+
         var (at, words, commas) = (name.Start.Value, 0, 0);
         while (words < WordsBefore && PreviousWord(text, ref at, ref commas, out var word))
         {
@@ -44,6 +50,14 @@ internal static class Offices
         }
 
         return SaysWhoItWas(text, name.End.Value);
+    }
+
+    // «А.С. Пушкина»: the surname is the longest run of letters.
+    private static bool IsFamous(ReadOnlySpan<char> name)
+    {
+        var surname = name[(name.LastIndexOfAny('.', ' ') + 1)..];
+        surname = surname.IsEmpty ? name[..Math.Max(0, name.IndexOf(' '))] : surname;
+        return SenseOf(surname) == Sense.Famous;
     }
 
     // The office may follow at once: «И.И. Иванов, директор музея», «В.М. Афанасьеву – лётчику-космонавту».
@@ -152,7 +166,7 @@ internal static class Offices
         var words = new Dictionary<char, List<(string, Sense)>>();
         foreach (var row in WordTable.Rows("offices.tsv"))
         {
-            var sense = row[0] switch { "office" => Sense.Office, "honour" => Sense.Honour, "eponym" => Sense.Eponym, _ => Sense.Kin };
+            var sense = row[0] switch { "office" => Sense.Office, "honour" => Sense.Honour, "eponym" => Sense.Eponym, "famous" => Sense.Famous, _ => Sense.Kin };
             foreach (var stem in WordTable.Words(row[1]))
             {
                 if (!words.TryGetValue(stem[0], out var stems))

@@ -81,9 +81,10 @@ internal static class Hyphenation
 
         ReadOnlySpan<char> first = whole[..head.Length];
         ReadOnlySpan<char> second = whole[head.Length..];
+        // «Скажи-ка», «что-то» have their particle; «практи-ка», «приня-то» are halves of a known word.
         if (CompoundParts.IsTail(second))
         {
-            return false;
+            return FieldWords.Has(whole) && !FieldWords.Has(first);
         }
 
         // «губернаторс-кий»: «кий» is a word, «ский» is none.

@@ -21,7 +21,7 @@ internal static class CheckedRows
     {
         var all = rows.Split(" || ").Select(Fields).ToList();
         var head = all.SelectMany(fields => fields).ToLookup(field => field.Key, field => field.Value);
-        var checks = new ReportChecks(Head(head), head["known"].FirstOrDefault()?.Split(";;").ToHashSet());
+        var checks = new ReportChecks(Head(head), head["known"].FirstOrDefault()?.Split(";;").Select(AgreementKey.Of).ToHashSet());
         var last = new List<Problem>();
         var number = 0;
         foreach (var fields in all)

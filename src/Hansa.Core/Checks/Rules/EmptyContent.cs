@@ -8,7 +8,7 @@ internal sealed class EmptyContent() : Rule("cell.empty-content", Severity.Warni
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (Blank.Is(row.Row.Content) && row.FormHas(ColumnRole.Content))
+        if (Blank.Is(row.Row.Content) && !row.IsNotHeld && row.FormHas(ColumnRole.Content))
         {
             found.Add(At(row, ColumnRole.Content, row.Row.Content));
         }

@@ -7,7 +7,7 @@ internal sealed class EmptyParticipants() : Rule("cell.empty-participants", Seve
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (Blank.Is(row.Row.Participants) && row.FormHas(ColumnRole.Participants))
+        if (Blank.Is(row.Row.Participants) && !row.IsNotHeld && row.FormHas(ColumnRole.Participants))
         {
             found.Add(At(row, ColumnRole.Participants, row.Row.Participants));
         }

@@ -9,7 +9,7 @@ internal sealed class EmptyPlace() : Rule("cell.empty-place", Severity.Warning)
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (!Blank.Is(row.Row.Place) || row.IsOngoing || !row.FormHas(ColumnRole.Place))
+        if (!Blank.Is(row.Row.Place) || row.IsOngoing || row.IsNotHeld || !row.FormHas(ColumnRole.Place))
         {
             return;
         }

@@ -10,7 +10,7 @@ internal sealed class MissingHeadcount() : Rule("headcount.missing", Severity.Hi
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (row.Row.Headcount is null && !Blank.Is(row.Row.Participants) && HeadcountElsewhere.In(row) is null)
+        if (row.Row.Headcount is null && !row.IsNotHeld && !Blank.Is(row.Row.Participants) && HeadcountElsewhere.In(row) is null)
         {
             found.Add(At(row, ColumnRole.Participants, ""));
         }

@@ -12,7 +12,7 @@ internal sealed class ShortContent() : Rule("content.too-short", Severity.Hint)
     public override void Look(CheckedRow row, List<Problem> found)
     {
         var content = row.Row.Content;
-        if (content.Length is > 0 and < 60 && !Blank.Is(content) && Words(content) <= MostWords)
+        if (content.Length is > 0 and < 60 && !row.IsNotHeld && !Blank.Is(content) && Words(content) <= MostWords)
         {
             found.Add(At(row, ColumnRole.Content, content, content.TrimEnd('.')));
         }
