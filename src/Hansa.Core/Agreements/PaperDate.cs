@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hansa.Core.Dates;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Agreements;
@@ -5,11 +7,6 @@ namespace Hansa.Core.Agreements;
 /// <summary>Reads one day as papers are dated: «21 февраля 2020 года», «02.02.2023», «« 5 » мая 2020 г.», «2020-05-05».</summary>
 internal static class PaperDate
 {
-    private static readonly string[] s_months =
-    [
-        "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря",
-    ];
-
     /// <param name="year">The year of a day written without one, or null to want it written.</param>
     /// <param name="date">Null when the words look like a day that does not exist («31 июня»).</param>
     /// <param name="end">The token behind the date and its «года».</param>
@@ -26,7 +23,7 @@ internal static class PaperDate
 
         var next = at + quoted + 1;
         next += quoted > 0 && Is(phrase, next, "\"") ? 1 : 0;
-        if (next < tokens.Length && Month(phrase[tokens[next]]) is var month and > 0)
+        if (next < tokens.Length && MonthNames.Find(phrase[tokens[next]], out _) is var month and > 0)
         {
             end = next + 1;
             if (IsNumber(phrase, end, out var written) && written is > 1900 and < 2200)
@@ -74,19 +71,6 @@ internal static class PaperDate
             ? new DateOnly(y, month, day)
             : null;
 
-    private static int Month(ReadOnlySpan<char> word)
-    {
-        for (var i = 0; i < s_months.Length; i++)
-        {
-            if (word.SequenceEqual(s_months[i]))
-            {
-                return i + 1;
-            }
-        }
-
-        return 0;
-    }
-
     private static bool Is(Phrase phrase, int at, ReadOnlySpan<char> word) =>
         at < phrase.Tokens.Length && phrase[phrase.Tokens[at]].SequenceEqual(word);
 
@@ -97,6 +81,6 @@ internal static class PaperDate
     {
         value = 0;
         return at < phrase.Tokens.Length && phrase.Tokens[at] is { Kind: TokenKind.Number, Length: <= 4 } number
-            && int.TryParse(phrase[number], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out value);
+            && int.TryParse(phrase[number], NumberStyles.None, CultureInfo.InvariantCulture, out value);
     }
 }

@@ -184,9 +184,17 @@ internal static class CountWords
     public static bool IsModeOfPart(Phrase phrase, int at)
     {
         var next = Next(phrase, at + 1);
-        return phrase[phrase.Tokens[at]] is "очно" or "заочно" or "онлайн" or "офлайн" or "дистанционно"
+        return IsMode(phrase[phrase.Tokens[at]])
             && (next is "-" or ":" || (next.Length > 0 && char.IsAsciiDigit(next[0])));
     }
+
+    public static bool IsMode(ReadOnlySpan<char> word) => word is "очно" or "заочно" or "онлайн" or "офлайн" or "дистанционно";
+
+    /// <summary>Several groups or things: a bare number beside them counts them and no people («коллективы – 5»).</summary>
+    public static bool NamesGroups(ReadOnlySpan<char> word) => word is "коллективы" or "коллективов" or "команды" or "команд" or "ансамбли" or "ансамблей"
+        or "организации" or "организаций" or "отряды" or "отрядов" or "группы" or "делегации" or "делегаций" or "регионы" or "регионов" or "страны" or "стран"
+        or "школы" or "школ" or "предприятия" or "предприятий" or "компании" or "компаний" or "фирмы" or "фирм" or "работы" or "работ" or "семьи" or "семей"
+        or "клубы" or "клубов" or "экипажи" or "экипажей" or "пары" or "хоры" or "оркестры" or "учреждения" or "районы" or "районов" or "города";
 
     private static ReadOnlySpan<char> Next(Phrase phrase, int at) => at < phrase.Tokens.Length ? phrase[phrase.Tokens[at]] : default;
 }

@@ -61,6 +61,13 @@ internal readonly record struct CountedNoun(CountedThing Thing, PersonNoun Noun,
                     return dashed;
                 }
 
+                if (span is "\"" && i == number.End && i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Word && PersonAt(phrase, i + 1, out _) != PersonNoun.None)
+                {
+                    // «12 «детей войны»»
+                    i++;
+                    continue;
+                }
+
                 if (span is "," && adjectives > 0 && NextIsAdjective(phrase, i + 1, number.Value))
                 {
                     i++;
@@ -94,8 +101,9 @@ internal readonly record struct CountedNoun(CountedThing Thing, PersonNoun Noun,
                 continue;
             }
 
-            return span.Length <= 3 && IsFunctionWord(span)
-                ? new CountedNoun(CountedThing.Unsaid, PersonNoun.None, -1, bareEnd)
+            // «25 очных и 100 заочных участников»: the adjective belongs to the bare number.
+            return (span.Length <= 3 && IsFunctionWord(span)) || CountWords.IsMode(span)
+                ? new CountedNoun(CountedThing.Unsaid, PersonNoun.None, -1, adjectives > 0 && span is "и" ? i : bareEnd)
                 : new CountedNoun(CountedThing.OtherThing, PersonNoun.None, i, i + 1);
         }
 

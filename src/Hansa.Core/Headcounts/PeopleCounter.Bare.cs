@@ -32,11 +32,16 @@ internal sealed partial class PeopleCounter
             return !_otherThings && StartsItem(first) && !(_counts.Count > 0 && _counts[^1] is { NounToken: >= 0, SaysOrigin: false });
         }
 
+        if (_clause.Groups)
+        {
+            return false;
+        }
+
         return (!IsYear(number) || CountsGenitive(first)) && (Style(first) switch
         {
             CountStyle.BehindDash => _clause.People || _header || HasStyle(CountStyle.BehindDash),
             CountStyle.InBrackets => _clause.OuterPeople || HasStyle(CountStyle.InBrackets),
-            _ => FollowsPeople(number, first) || SharesNoun(number),
+            _ => FollowsPeople(number, first) || SharesNoun(noun.End) || BesideMode(number, first),
         }) || IsWholeCell(number, first);
     }
 
@@ -88,13 +93,13 @@ internal sealed partial class PeopleCounter
     }
 
     /// <summary>«11 и 72 участника», «5+3 человека»: the noun behind the second number is meant for the first too.</summary>
-    private bool SharesNoun(Quantity number)
-    {
-        var and = number.End;
-        return and + 1 < Tokens.Length && _phrase[Tokens[and]] is "и" or "+"
-            && QuantityReader.TryRead(_phrase, and + 1, out var second) && second.Kind == QuantityKind.Count
-            && CountedNoun.Behind(_phrase, second).Thing == CountedThing.People;
-    }
+    private bool SharesNoun(int and) => and + 1 < Tokens.Length && _phrase[Tokens[and]] is "и" or "+"
+        && QuantityReader.TryRead(_phrase, and + 1, out var second) && second.Kind == QuantityKind.Count
+        && CountedNoun.Behind(_phrase, second).Thing == CountedThing.People;
+
+    /// <summary>«очно 25», «100 дистанционно».</summary>
+    private bool BesideMode(Quantity number, int first) => (first > 0 && CountWords.IsMode(_phrase[Tokens[first - 1]]))
+        || (number.End < Tokens.Length && CountWords.IsMode(_phrase[Tokens[number.End]]));
 
     /// <summary>The cell holds the number and nothing else: «35», «(около 40)», «35 (тридцать пять)».</summary>
     private bool IsWholeCell(Quantity number, int first)

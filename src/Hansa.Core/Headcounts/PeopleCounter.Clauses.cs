@@ -34,7 +34,7 @@ internal sealed partial class PeopleCounter
                 {
                     Owner = -1,
                     OuterOwner = _clause.Owner,
-                    OuterPeople = _clause.People,
+                    OuterPeople = _clause.People && !_clause.Groups,
                     OuterNewItem = _clause.NewItem,
                     Start = i + 1,
                 };
@@ -44,7 +44,7 @@ internal sealed partial class PeopleCounter
                 _clause = _outer!.Pop();
                 break;
             case ',':
-                (_clause.NewItem, _clause.People, _clause.Counting) = (true, false, _clause.Counting && _totalAhead);
+                (_clause.NewItem, _clause.People, _clause.Groups, _clause.Counting) = (true, false, false, _clause.Counting && _totalAhead);
                 break;
             case ';':
                 EndItem();
@@ -89,7 +89,7 @@ internal sealed partial class PeopleCounter
         }
         else if (_clause.People)
         {
-            _header = true;
+            (_header, _clause.People) = (true, false);
         }
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class PeopleCounter
             _share = 0;
         }
 
-        _clause = _clause with { Owner = -1, People = false, NewItem = false, Counting = false };
+        _clause = _clause with { Owner = -1, People = false, Groups = false, NewItem = false, Counting = false };
     }
 
     private void EndSentence()
@@ -151,7 +151,7 @@ internal sealed partial class PeopleCounter
             (_share, _shareIsList) = (0, false);
         }
 
-        _clause = _clause with { Owner = -1, People = false, NewItem = false, Counting = false };
+        _clause = _clause with { Owner = -1, People = false, Groups = false, NewItem = false, Counting = false };
         (_breakdown, _totalAhead, _otherThings, _header) = (-1, false, false, false);
         _sentence++;
     }
@@ -252,6 +252,9 @@ internal sealed partial class PeopleCounter
 
         /// <summary>Words for people have been met since the last comma.</summary>
         public bool People;
+
+        /// <summary>Groups or things have been met first: «коллективы».</summary>
+        public bool Groups;
 
         /// <summary>«Количество» or the like was read: a bare number counts people.</summary>
         public bool Counting;

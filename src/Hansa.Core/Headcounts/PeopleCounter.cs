@@ -86,6 +86,8 @@ internal sealed partial class PeopleCounter
             return end;
         }
 
+        // «Школьники, коллективы – 5» counts groups; «представители команд – 5» counts people.
+        _clause.Groups |= !_clause.People && CountWords.NamesGroups(_phrase[Tokens[i]]);
         return i + 1;
     }
 
@@ -109,6 +111,9 @@ internal sealed partial class PeopleCounter
         var noun = CountedNoun.Behind(_phrase, number);
         var first = number.First;
         var qualifier = CountQualifiers.Before(_phrase, ref first);
+
+        // «98 заявок от 75 авторов»: not «75 and more».
+        qualifier = _otherThings && _phrase[Tokens[first]] is "от" ? CountQualifier.Exact : qualifier;
         switch (noun.Thing)
         {
             case CountedThing.People:
@@ -126,6 +131,7 @@ internal sealed partial class PeopleCounter
                 break;
             case CountedThing.OtherThing:
                 _otherThings = true;
+                _clause.Owner = StartsItem(number.First) ? -1 : _clause.Owner;
                 _session += _phrase[Tokens[noun.NounToken]] is "день" && StartsItem(number.First) ? 1 : 0;
                 break;
             case CountedThing.ShareOfOthers:

@@ -1,3 +1,4 @@
+using Hansa.Core.Dates;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Headcounts;
@@ -29,7 +30,7 @@ internal static partial class QuantityReader
                     end++;
                 }
             }
-            else if (CalendarWords.IsMonth(phrase[tokens[end]]))
+            else if (MonthNames.Find(phrase[tokens[end]], out _) > 0)
             {
                 return new Quantity(0, at, end + 1, QuantityKind.Date);
             }
@@ -82,7 +83,7 @@ internal static partial class QuantityReader
         }
 
         // «20-человек»: the hyphen is a dash. Any other tail makes a word of it: «5-й», «75-летию», «3-дневный».
-        return PersonNouns.Match(ending) != PersonNoun.None || MultiplierOf(phrase, end + 1) > 1 || CalendarWords.IsMonth(ending)
+        return PersonNouns.Match(ending) != PersonNoun.None || MultiplierOf(phrase, end + 1) > 1 || MonthNames.Find(ending, out _) > 0
             ? (QuantityKind.Count, end)
             : (QuantityKind.Label, end + 2);
     }

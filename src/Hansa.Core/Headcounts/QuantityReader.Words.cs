@@ -1,3 +1,4 @@
+using Hansa.Core.Dates;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Headcounts;
@@ -64,7 +65,7 @@ internal static partial class QuantityReader
             end++;
         }
 
-        var month = end < tokens.Length && CalendarWords.IsMonth(phrase[tokens[end]]);
+        var month = end < tokens.Length && MonthNames.Find(phrase[tokens[end]], out _) > 0;
         quantity = month ? new Quantity(0, at, end + 1, QuantityKind.Date)
             : total % 1000 != 0 || total > MostPeople * 1000 ? new Quantity(0, at, end, QuantityKind.Label)
             : new Quantity((int)(total / 1000), at, end, QuantityKind.Count) { InWords = true };

@@ -82,7 +82,7 @@ internal static partial class QuantityReader
 
         var value = (long)Digits(phrase[tokens[at]]);
         var end = at + 1;
-        if (Glued(phrase, end, out var mark) && mark is '.' or ',' or ':' or '/' && end + 1 < tokens.Length
+        if (Glued(phrase, end, out var mark) && mark is '.' or ',' or ':' or '/' or '\'' or '’' && end + 1 < tokens.Length
             && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == tokens[end].End)
         {
             return ReadPointed(phrase, at, mark);
@@ -125,7 +125,7 @@ internal static partial class QuantityReader
             return Finish(phrase, at, chain, ((long)Digits(phrase[first]) * 1000) + (Digits(phrase[second]) * scale));
         }
 
-        if (mark is '.' or ',' && first.Length <= 3 && phrase.Folded[first.Start] != '0' && AllThousands(phrase, at + 2, chain))
+        if (mark is '.' or ',' or '\'' or '’' && first.Length <= 3 && phrase.Folded[first.Start] != '0' && AllThousands(phrase, at + 2, chain))
         {
             var value = (long)Digits(phrase[first]);
             for (var i = at + 2; i < chain && value < MostPeople; i += 2)
@@ -163,7 +163,7 @@ internal static partial class QuantityReader
     {
         var tokens = phrase.Tokens;
         var end = at + 1;
-        while (end + 1 < tokens.Length && Glued(phrase, end, out var mark) && mark is '.' or ',' or '/' or ':' or '-'
+        while (end + 1 < tokens.Length && Glued(phrase, end, out var mark) && mark is '.' or ',' or '/' or ':' or '-' or '\'' or '’'
             && tokens[end + 1].Kind == TokenKind.Number && tokens[end + 1].Start == tokens[end].End)
         {
             end += 2;

@@ -31,6 +31,10 @@ public class RealHeadcountTests
             .Select(row => (row.Key, Count: HeadcountPhraseTests.Written(HeadcountPhrase.Parse(row.Value[4]))))
             .Where(row => row.Count != "-").Select(row => $"{row.Key}: {row.Count}");
         Assert.Equal(expected, string.Join(", ", found));
+
+        // A reading gives cells on one line: the breaks must not be needed.
+        Assert.All(SeedRows.Of(report).Values, row => Assert.Equal(
+            HeadcountPhraseTests.Written(HeadcountPhrase.Parse(row[4])), HeadcountPhraseTests.Written(HeadcountPhrase.Parse(CellText.OneLine(row[4])))));
     }
 
     /// <summary>domain.md M-69 counts the rows that state no number of people.</summary>
