@@ -34,7 +34,7 @@ public class DatePhraseProperties
     [Fact]
     public void Parse_AnyPhrase_GivesOrderedSpansOrSaysWhyNot() =>
         Prop.ForAll(Phrases.ToArbitrary(), phrase => IsSound(phrase.Text, phrase.Period))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(20_000).WithEndSize(14));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(8_000).WithEndSize(14));
 
     [Fact]
     public void Parse_AnyCharacters_NeverThrows() =>
