@@ -25,6 +25,11 @@ internal sealed partial class CellReading
     private void ReadUnknownDistrict(int i)
     {
         var token = scan.Hits[i].First - 1;
+        if (scan.Before(i) is var before and >= 0 && scan.Hits[before].Is(NameKinds.Adjectives))
+        {
+            return;
+        }
+
         if (scan.IsCapital(token) && !scan.IsInitial(token))
         {
             AddDistrict(token, token, scan.Hits[i].Last);

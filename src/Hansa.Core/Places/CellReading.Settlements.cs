@@ -34,8 +34,8 @@ internal sealed partial class CellReading
 
         var nominative = settlement.Nominative;
         var isNominative = Folding.Fold(scan.Written(hit.First, hit.Last)) == Folding.Fold(nominative);
-        // «Смоленск-Северный» is an airfield, «Дом Москвы» stands in Minsk: they speak of the town but are not in its list.
-        if (mark < 0 && (IsGlued(hit.Last, '-') || !isNominative && BelongsToWordBefore(hit.First)))
+        // The airfield «Смоленск-Северный», the train «Москва – Минск», the Дом Москвы of Minsk speak of a town, but are not it.
+        if (mark < 0 && (IsPartOfCompound(i) || IsQuoted(hit.First) || !isNominative && BelongsToWordBefore(hit.First)))
         {
             return;
         }
@@ -102,14 +102,40 @@ internal sealed partial class CellReading
         scan.IsWord(token - 1) && !scan.IsWord(token - 1, "в") && !scan.IsWord(token - 1, "во") && !scan.IsWord(token - 1, "под")
         && !scan.IsWord(token - 1, "и") && !scan.IsWord(token - 1, "на");
 
+    /// <summary>«Смоленск-Северный», «Динамо-Минск», but not the route «Смоленск–Минск».</summary>
+    private bool IsPartOfCompound(int i)
+    {
+        var hit = scan.Hits[i];
+        return IsGlued(hit.Last) && !(scan.At(hit.Last + 2, i) is var next and >= 0 && scan.Hits[next].Is(NameKinds.Settlement))
+            || hit.First >= 2 && IsGlued(hit.First - 2)
+                && !(i > 0 && scan.Hits[i - 1].Last == hit.First - 2 && scan.Hits[i - 1].Is(NameKinds.Settlement));
+    }
+
+    private bool IsQuoted(int token)
+    {
+        var straight = 0;
+        while (--token >= 0)
+        {
+            if (scan.IsMark(token, '"'))
+            {
+                switch (scan.Phrase.Text[scan.Phrase.Tokens[token].Start])
+                {
+                    case '«' or '„':
+                        return straight == 0;
+                    case '»':
+                        return false;
+                    default:
+                        straight++;
+                        break;
+                }
+            }
+        }
+
+        return straight % 2 == 1;
+    }
+
     private bool IsPersonBefore(Hit hit) => scan.IsMark(hit.First - 1, '.') && scan.IsInitial(hit.First - 2)
         && !scan.IsWord(hit.First - 2, "г");
-
-    private bool IsGlued(int token, char mark) =>
-        scan.IsMark(token + 1, mark)
-        && scan.Phrase.Tokens[token].End == scan.Phrase.Tokens[token + 1].Start
-        && scan.IsWord(token + 2)
-        && scan.Phrase.Tokens[token + 1].End == scan.Phrase.Tokens[token + 2].Start;
 
     private void AddSettlement(string kind, string name)
     {
@@ -118,53 +144,5 @@ internal sealed partial class CellReading
         {
             Settlements.Add(settlement);
         }
-    }
-
-    /// <summary>A village the directory does not know, as written behind its kind: «дер. Верхние Немыкари».</summary>
-    private void ReadUnknownSettlement(int i)
-    {
-        var hit = scan.Hits[i];
-        var first = scan.Behind(hit.Last);
-        if (!scan.IsCapital(first) || hit.Is(NameKinds.Abbreviation) && scan.IsCapital(hit.First)
-            || scan.At(first, i) is var known and >= 0 && scan.Hits[known].Is(NameKinds.Areas | NameKinds.Head))
-        {
-            return;
-        }
-
-        // «города Союзного государства» are many; «город Союз», «в городе Союзе» is one.
-        if (hit.Is(NameKinds.Mark) && MarkPrint(i) == "г." && !scan.IsWord(hit.First, "город") && !scan.IsWord(hit.First, "городе")
-            && !scan.IsWord(hit.First, "гор"))
-        {
-            return;
-        }
-
-        AddUnknownSettlement(i, first);
-    }
-
-    private void AddUnknownSettlement(int mark, int first)
-    {
-        var last = first;
-        while (IsGlued(last, '-'))
-        {
-            last += 2;
-        }
-
-        if (IsAdjective(last) && IsPartOfName(last + 1, mark))
-        {
-            last++;
-        }
-
-        AddSettlement(MarkPrint(mark), CellText.OneLine(scan.Written(first, last)));
-        Address.Add(new AddressPart(scan.Hits[mark].First, last, Nominative: true, Marked: true));
-    }
-
-    private bool IsPartOfName(int token, int from) =>
-        scan.IsCapital(token)
-        && !(scan.At(token, from) is var hit and >= 0 && scan.Hits[hit].Is(NameKinds.Areas | NameKinds.Head));
-
-    private bool IsAdjective(int token)
-    {
-        var word = scan.Phrase[scan.Phrase.Tokens[token]];
-        return word.Length > 4 && word[^2..] is "ый" or "ий" or "ой" or "ая" or "яя" or "ое" or "ее" or "ые" or "ие";
     }
 }

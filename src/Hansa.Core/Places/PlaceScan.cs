@@ -134,7 +134,7 @@ internal sealed class PlaceScan
     // the preposition «с», nor an initial.
     private bool AbbreviatesKind(int token)
     {
-        if (IsNumber(token - 1) || IsMark(token - 1, '.') && IsInitial(token - 2))
+        if (IsNumber(token - 1) && Phrase.Tokens[token - 1].Length == 4 || IsMark(token - 1, '.') && IsInitial(token - 2))
         {
             return false;
         }
