@@ -116,9 +116,10 @@ internal sealed partial class CellReading
         {
             AddCountry(abroad.Target, hit.First, wordsEnd, implied: true);
         }
-        else if (RegionWithUnit(hit) is var region and >= 0)
+        else if (scan.NameOf(hit, NameKinds.RegionAdjective) is { } region)
         {
-            AddRegion(region, hit.First, wordsEnd, implied: false);
+            // «Московская область»: regions.tsv has the regions before the cities that share their adjective.
+            AddRegion(region.Target, hit.First, wordsEnd, implied: false);
         }
         else
         {
@@ -131,21 +132,6 @@ internal sealed partial class CellReading
         }
 
         return true;
-    }
-
-    // «Московская область» is not the city whose adjective it shares: the region with a unit in its name comes first.
-    private int RegionWithUnit(Hit hit)
-    {
-        for (var n = hit.FirstName; n < hit.FirstName + hit.NameCount; n++)
-        {
-            var name = scan.Names[n];
-            if (name.Kind == NameKinds.RegionAdjective && !Regions.All[name.Target].IsCity)
-            {
-                return name.Target;
-            }
-        }
-
-        return -1;
     }
 
     private void AddImplied(LexiconName name, int first, int last)

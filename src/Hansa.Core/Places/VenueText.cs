@@ -51,8 +51,15 @@ internal sealed class VenueText
     // Inner guillemets are often left unclosed (domain.md M-98): one that closes before a comma or the end closes all.
     private int Quotes(int token, int depth)
     {
-        var written = _scan.Phrase.Text[_scan.Phrase.Tokens[token].Start];
-        var opens = written is '«' or '„' || written is '"' or '“' && depth == 0;
+        var tokens = _scan.Phrase.Tokens;
+        var opens = _scan.Phrase.Text[tokens[token].Start] switch
+        {
+            '«' or '„' => true,
+            '»' => false,
+            // A straight one opens where a space stands before it and a word behind.
+            _ => token + 1 < tokens.Length && tokens[token + 1].Start == tokens[token].End
+                && (token == 0 || tokens[token - 1].End < tokens[token].Start || _scan.MarkAt(token - 1) is '(' or '"'),
+        };
         if (opens)
         {
             return depth + 1;
