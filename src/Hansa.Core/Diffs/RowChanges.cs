@@ -27,7 +27,7 @@ internal static class RowChanges
             Add(changes, "dates-changed", ChangeWeight.Fact, ColumnRole.Dates, DateWords.Of(old.When.Spans), DateWords.Of(@new.When.Spans));
         }
 
-        if (pair.Place == WordMatch.Different)
+        if (pair.Place is PlaceMatch.OtherTown or PlaceMatch.OtherVenue)
         {
             Add(changes, "place-changed", ChangeWeight.Fact, ColumnRole.Place, CellText.OneLine(old.Place), CellText.OneLine(@new.Place));
         }

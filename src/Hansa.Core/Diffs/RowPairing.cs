@@ -140,7 +140,7 @@ internal sealed class RowPairing
 
     // All but the date agrees.
     private static bool IsReDated(PairLikeness pair) =>
-        pair.Title.Much.Common > 0 && pair.Place != WordMatch.Different && pair.Headcount != FactMatch.Different
+        pair.Title.Much.Common > 0 && pair.Place != PlaceMatch.OtherTown && pair.Headcount != FactMatch.Different
         && (pair.Content == WordMatch.Alike || (pair.People == WordMatch.Alike && pair.Content != WordMatch.Different));
 
     private static bool IsWithin(ReportedRow row, Periods.Period? period) =>

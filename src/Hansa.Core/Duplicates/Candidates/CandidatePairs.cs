@@ -92,7 +92,7 @@ internal sealed class CandidatePairs(TraitsStore store)
         var x = store[a];
         var y = store[b];
         var title = TitleMatch.Of(x, y);
-        var dates = DateMatching.Of(x.Dates, y.Dates);
+        var dates = DateMatching.Of(x, y);
         if (PairScore.IsHopeless(title, dates) && (x.Documents.IsEmpty || y.Documents.IsEmpty))
         {
             return;

@@ -14,13 +14,16 @@ internal sealed class KeyMaker
     private const int CommonWord = 200;
     private const int Days = 6;
 
-    private readonly WordCounts _titles = new();
-    private readonly WordCounts _places = new();
-    private readonly WordCounts _contents = new();
+    private readonly WordCounts _titles;
+    private readonly WordCounts _places;
+    private readonly WordCounts _contents;
     private readonly uint[] _words = new uint[byte.MaxValue + 1];
 
     public KeyMaker(TraitsStore store)
     {
+        _titles = new WordCounts(store.Count);
+        _places = new WordCounts(store.Count);
+        _contents = new WordCounts(store.Count);
         for (var i = 0; i < store.Count; i++)
         {
             var activity = store[i];
@@ -29,7 +32,7 @@ internal sealed class KeyMaker
                 _titles.Add(Stem.Hash(stem));
             }
 
-            Add(_places, activity.Place);
+            Add(_places, PlaceOf(activity));
             Add(_contents, activity.Content);
         }
     }
@@ -53,7 +56,7 @@ internal sealed class KeyMaker
                 break;
             case KeyKind.DayAndPlace:
                 Span<uint> places = stackalloc uint[PlaceWords];
-                foreach (var place in places[.._places.Rarest(activity.Place, places)])
+                foreach (var place in places[.._places.Rarest(PlaceOf(activity), places)])
                 {
                     AddDays(activity, place, keys);
                 }
@@ -66,6 +69,9 @@ internal sealed class KeyMaker
                 break;
         }
     }
+
+    private static ReadOnlySpan<uint> PlaceOf(in ActivityTraits activity) => 
+        !activity.Venue.IsEmpty ? activity.Venue : !activity.Settlements.IsEmpty ? activity.Settlements : activity.House;
 
     private static void Add(WordCounts counts, ReadOnlySpan<uint> words)
     {

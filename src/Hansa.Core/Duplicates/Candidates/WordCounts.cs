@@ -1,18 +1,20 @@
+using System.Numerics;
+
 namespace Hansa.Core.Duplicates.Candidates;
 
 /// <summary>
 /// In how many activities a word occurs, in a table of fixed size: words that share a slot are counted together, which
 /// may hide that one of them is rare but never breaks anything.
 /// </summary>
-internal sealed class WordCounts
+/// <param name="activities">How many there are; the table has room for their words and no more.</param>
+internal sealed class WordCounts(int activities)
 {
-    private const int Slots = 1 << 20;
+    private readonly int[] _counts = new int[1 << Bits(activities)];
+    private readonly int _shift = 32 - Bits(activities);
 
-    private readonly int[] _counts = new int[Slots];
+    public int this[uint hash] => _counts[hash * 0x9E3779B1u >> _shift];
 
-    public int this[uint hash] => _counts[Slot(hash)];
-
-    public void Add(uint hash) => _counts[Slot(hash)]++;
+    public void Add(uint hash) => _counts[hash * 0x9E3779B1u >> _shift]++;
 
     /// <summary>
     /// The rarest of the words that occur in two activities at least, since a word that occurs once links nothing.
@@ -49,5 +51,5 @@ internal sealed class WordCounts
 
     private bool IsRarer(uint a, uint b) => this[a] != this[b] ? this[a] < this[b] : a < b;
 
-    private static int Slot(uint hash) => (int)(hash * 0x9E3779B1u >> 12);
+    private static int Bits(int activities) => Math.Clamp(BitOperations.Log2((uint)activities + 1) + 5, 10, 20);
 }

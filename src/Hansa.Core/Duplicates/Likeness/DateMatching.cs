@@ -13,12 +13,14 @@ internal static class DateMatching
     // Two months at most.
     private const int MonthsDays = 62;
 
-    public static DateMatch Of(ReadOnlySpan<PackedSpan> a, ReadOnlySpan<PackedSpan> b)
+    public static DateMatch Of(in ActivityTraits a, in ActivityTraits b) =>
+        !a.Dates.IsEmpty && !b.Dates.IsEmpty ? Of(a.Dates, b.Dates)
+        : a.DateWords == 0 || b.DateWords == 0 ? DateMatch.Unknown
+        : a.DateWords == b.DateWords ? DateMatch.SameWords
+        : DateMatch.OtherWords;
+
+    private static DateMatch Of(ReadOnlySpan<PackedSpan> a, ReadOnlySpan<PackedSpan> b)
     {
-        if (a.IsEmpty || b.IsEmpty)
-        {
-            return DateMatch.Unknown;
-        }
 
         if (a.SequenceEqual(b))
         {

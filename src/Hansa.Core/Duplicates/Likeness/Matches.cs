@@ -10,7 +10,7 @@ internal enum NameMatch : byte
     /// <summary>The words of a name stand in the other title without quotation marks, as part of a longer name or misspelled.</summary>
     Contained,
 
-    /// <summary>Half of the words of a name or more stand in a name of the other.</summary>
+    /// <summary>Half of all words of two names, or more, are the same.</summary>
     Partly,
     Different,
 }
@@ -20,6 +20,12 @@ internal enum DateMatch : byte
 {
     /// <summary>One of the rows has no date.</summary>
     Unknown,
+
+    /// <summary>Days without a year, and no period that would tell it: written alike.</summary>
+    SameWords,
+
+    /// <summary>Days without a year, written otherwise.</summary>
+    OtherWords,
 
     /// <summary>The very same days.</summary>
     SameDays,
@@ -70,6 +76,28 @@ internal enum StageMatch : byte
     Same,
 
     /// <summary>«Открытие выставки» against «Выставка».</summary>
+    Opening,
+
+    /// <summary>The closing of a festival, a class within it, against the festival.</summary>
     PartAndWhole,
     Different,
+}
+
+/// <summary>How two places stand to each other.</summary>
+internal enum PlaceMatch : byte
+{
+    /// <summary>One of the rows names none, or only a town where the other names only a house.</summary>
+    Unknown,
+
+    /// <summary>The same house, or the same town where neither names a house.</summary>
+    Same,
+
+    /// <summary>The same town, and only one of the rows names a house.</summary>
+    SameTown,
+
+    /// <summary>Two houses, of one town or of towns not named.</summary>
+    OtherVenue,
+
+    /// <summary>Two towns.</summary>
+    OtherTown,
 }

@@ -6,7 +6,7 @@ namespace Hansa.Core.Duplicates.Likeness;
 internal readonly record struct PairLikeness(
     TitleMatch Title,
     DateMatch Dates,
-    WordMatch Place,
+    PlaceMatch Place,
     FactMatch Headcount,
     WordMatch Content,
     WordMatch People,
@@ -14,13 +14,13 @@ internal readonly record struct PairLikeness(
     StageMatch Stages,
     FactMatch Agreements)
 {
-    public static PairLikeness Of(in ActivityTraits a, in ActivityTraits b) => Of(a, b, TitleMatch.Of(a, b), DateMatching.Of(a.Dates, b.Dates));
+    public static PairLikeness Of(in ActivityTraits a, in ActivityTraits b) => Of(a, b, TitleMatch.Of(a, b), DateMatching.Of(a, b));
 
     /// <summary>The same where title and dates were compared already.</summary>
     public static PairLikeness Of(in ActivityTraits a, in ActivityTraits b, in TitleMatch title, DateMatch dates) => new(
         title,
         dates,
-        PlaceOf(a, b),
+        PlaceMatching.Of(a, b),
         HeadcountOf(a, b),
         WordsOf(Overlap.OfHashes(a.Content, b.Content, TraitsStore.MaxContent), enough: 5, alike: 0.6),
         PeopleOf(a, b),
@@ -33,11 +33,6 @@ internal readonly record struct PairLikeness(
         : words.OfShorter >= alike ? WordMatch.Alike
         : words.OfShorter >= 0.3 ? WordMatch.Partly
         : WordMatch.Different;
-
-    private static WordMatch PlaceOf(in ActivityTraits a, in ActivityTraits b) =>
-        Overlap.OfHashes(a.Settlements, b.Settlements) is { Common: 0, Shorter: > 0 }
-            ? WordMatch.Different
-            : WordsOf(Overlap.OfHashes(a.Place, b.Place), enough: 1, alike: 0.75);
 
     private static WordMatch PeopleOf(in ActivityTraits a, in ActivityTraits b)
     {
@@ -72,6 +67,7 @@ internal readonly record struct PairLikeness(
     private static StageMatch StagesOf(Stages a, Stages b) =>
         ((a ^ b) & Traits.Stages.Preparation) != 0 ? StageMatch.Different
         : (a | b).HasFlag(Traits.Stages.Opening | Traits.Stages.Closing) && (a & b) == 0 ? StageMatch.Different
-        : (a ^ b) != 0 ? StageMatch.PartAndWhole
+        : ((a ^ b) & (Traits.Stages.Closing | Traits.Stages.Part)) != 0 ? StageMatch.PartAndWhole
+        : ((a ^ b) & Traits.Stages.Opening) != 0 ? StageMatch.Opening
         : StageMatch.Same;
 }

@@ -17,12 +17,16 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
         var points = -5 + OfTitle(pair.Title) + OfDates(pair.Dates) + OfPlace(pair.Place) + OfHeadcount(pair.Headcount)
             + OfContent(pair.Content) + OfPeople(pair.People) + OfDocuments(pair.Documents)
             + OfStages(pair)
-            + (pair is { Agreements: FactMatch.Different, Dates: DateMatch.SameMonths or DateMatch.SamePeriod or DateMatch.SharedMonths } ? -2 : 0);
+            + (IsOtherExchange(pair) ? -2 : 0);
         var verdict = points >= PointsOfSame && MayBeSame(pair) ? DuplicateVerdict.Same
             : points >= PointsOfPossible && MayBePossible(pair) ? DuplicateVerdict.Possible
             : DuplicateVerdict.Different;
         return new PairScore(points, verdict);
     }
+
+    /// <summary>Something that goes on for months under another agreement is with another partner (domain.md M-107).</summary>
+    public static bool IsOtherExchange(in PairLikeness pair) =>
+        pair is { Agreements: FactMatch.Different, Dates: DateMatch.SameMonths or DateMatch.SamePeriod or DateMatch.SharedMonths or DateMatch.Unknown };
 
     /// <summary>No likeness in the other cells would make the two even possible.</summary>
     public static bool IsHopeless(in TitleMatch title, DateMatch dates) =>
@@ -52,8 +56,8 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
     private static double OfStages(in PairLikeness pair) => pair.Stages switch
     {
         StageMatch.Different => -7,
-        StageMatch.PartAndWhole when pair.Dates != DateMatch.SameDays => -2.5,
-        StageMatch.PartAndWhole => -0.5,
+        StageMatch.PartAndWhole or StageMatch.Opening when pair.Dates != DateMatch.SameDays => -2.5,
+        StageMatch.PartAndWhole or StageMatch.Opening => -0.5,
         _ => 0,
     };
 
@@ -65,17 +69,20 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
         DateMatch.DaysInMonths => 1,
         DateMatch.SamePeriod => 0.5,
         DateMatch.SharedMonths => 0.5,
+        DateMatch.SameWords => 2,
         DateMatch.Unknown => 0,
+        DateMatch.OtherWords => -3,
         DateMatch.Slip => -1,
         DateMatch.Near => -5.5,
         _ => -7,
     };
 
-    private static double OfPlace(WordMatch place) => place switch
+    private static double OfPlace(PlaceMatch place) => place switch
     {
-        WordMatch.Alike => 1.5,
-        WordMatch.Partly => 0.7,
-        WordMatch.Different => -2.2,
+        PlaceMatch.Same => 1.5,
+        PlaceMatch.SameTown => 0.7,
+        PlaceMatch.OtherVenue => -1,
+        PlaceMatch.OtherTown => -2.5,
         _ => 0,
     };
 
@@ -104,29 +111,35 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
     private static bool MayBeSame(in PairLikeness pair)
     {
         var title = pair.Title;
-        if (pair.Stages == StageMatch.Different || pair.Documents == FactMatch.Different || title.Ordinals == FactMatch.Different
-            || title.Names is NameMatch.Different or NameMatch.Partly || title.Much.Slips > 0
-            || pair.Place == WordMatch.Different || pair.Headcount == FactMatch.Different)
-        {
-            return false;
-        }
-
-        if (title.Kinds == FactMatch.Different && (title.Names != NameMatch.Same || pair.Content != WordMatch.Alike))
-        {
-            return false;
-        }
-
-        var named = title.Names == NameMatch.Same || title.SaysTheSame;
         var facts = (pair.Headcount == FactMatch.Same ? 1 : 0) + (pair.Content == WordMatch.Alike ? 1 : 0)
             + (pair.Documents == FactMatch.Same ? 2 : 0);
-        var all = facts + (pair.Place == WordMatch.Alike ? 1 : 0) + (pair.People == WordMatch.Alike ? 1 : 0);
+        if (ContradictsSame(pair) || ContradictsSame(title, facts))
+        {
+            return false;
+        }
+
+        var all = facts + (pair.Place == PlaceMatch.Same ? 1 : 0) + (pair.People == WordMatch.Alike ? 1 : 0);
+        var named = title.Names == NameMatch.Same || title.SaysTheSame;
         return pair.Dates switch
         {
-            DateMatch.SameDays when named => facts > 0 || pair.Place == WordMatch.Alike || (title.Names == NameMatch.Same && all > 0),
+            DateMatch.SameDays when title.Names == NameMatch.Same => all > 0,
+            DateMatch.SameDays when named => facts > 0 || (pair.Place == PlaceMatch.Same && !title.IsGenerallyReworded),
             DateMatch.SameDays => title.IsShortened && facts > 0 && all > 1,
             DateMatch.SharedDays or DateMatch.SameMonths or DateMatch.DaysInMonths =>
                 named && all > 1 && pair.Content != WordMatch.Different && pair.Stages == StageMatch.Same,
             _ => false,
         };
     }
+
+    private static bool ContradictsSame(in PairLikeness pair) =>
+        pair.Stages is StageMatch.Different or StageMatch.PartAndWhole || pair.Documents == FactMatch.Different
+        || pair.Headcount == FactMatch.Different || pair.Place == PlaceMatch.OtherTown
+        // One action is held in many houses on one day with one text: «Ночь музеев».
+        || (pair.Place == PlaceMatch.OtherVenue && pair.Headcount != FactMatch.Same && pair.Documents != FactMatch.Same);
+
+    private static bool ContradictsSame(in TitleMatch title, int facts) =>
+        title.Ordinals == FactMatch.Different || title.Names is NameMatch.Different or NameMatch.Partly || title.Much.Slips > 0
+        // One cup is held in boxing and in wrestling.
+        || (title.IsReworded && facts < 2)
+        || (title.Kinds == FactMatch.Different && (title.Names != NameMatch.Same || facts == 0));
 }

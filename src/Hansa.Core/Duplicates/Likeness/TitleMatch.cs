@@ -21,6 +21,9 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
     /// <summary>Each title has words of weight that the other lacks: «по самбо» against «по дзюдо».</summary>
     public bool IsReworded => Math.Min(Much.OnlyA, Much.OnlyB) > 0;
 
+    /// <summary>The same of words that many titles share: «областной» against «городской».</summary>
+    public bool IsGenerallyReworded => Math.Min(Little.OnlyA, Little.OnlyB) > 0;
+
     /// <summary>The share of the words of weight in the poorer title which the other has too.</summary>
     public double OfShorter => Share(Math.Min(Much.OnlyA, Much.OnlyB), Math.Min(Little.OnlyA, Little.OnlyB));
 
@@ -60,7 +63,7 @@ internal readonly record struct TitleMatch(NameMatch Names, Overlap Much, Overla
                 }
 
                 contained |= overlap is { OnlyA: 0, OnlyB: 0 } or { Common: >= 2, OfShorter: >= 0.99 };
-                partly |= overlap.OfShorter >= 0.5;
+                partly |= overlap.OfAll >= 0.5;
             }
 
             contained |= IsIn(name, b);

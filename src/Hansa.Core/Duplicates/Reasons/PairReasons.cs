@@ -22,7 +22,7 @@ internal static class PairReasons
         }
 
         AddTitle(reasons, new TitleWords(a.Title), new TitleWords(b.Title), pair.Title);
-        AddDates(reasons, a.When.Spans, b.When.Spans, pair.Dates);
+        AddDates(reasons, a, b, pair.Dates);
         AddDocuments(reasons, a.Documents, b.Documents, pair.Documents);
         AddPlace(reasons, a.Place, b.Place, pair.Place);
         AddHeadcount(reasons, a.Headcount, b.Headcount, pair.Headcount);
@@ -33,7 +33,7 @@ internal static class PairReasons
             Against(reasons, "other-stage");
         }
 
-        if (pair.Agreements == FactMatch.Different && pair.Dates is DateMatch.SameMonths or DateMatch.SamePeriod or DateMatch.SharedMonths)
+        if (PairScore.IsOtherExchange(pair))
         {
             Against(reasons, "other-agreement");
         }
@@ -94,8 +94,9 @@ internal static class PairReasons
         }
     }
 
-    private static void AddDates(List<DuplicateReason> reasons, IReadOnlyList<DateSpan> a, IReadOnlyList<DateSpan> b, DateMatch dates)
+    private static void AddDates(List<DuplicateReason> reasons, ReadingRow rowA, ReadingRow rowB, DateMatch dates)
     {
+        var (a, b) = (rowA.When.Spans, rowB.When.Spans);
         switch (dates)
         {
             case DateMatch.SameDays:
@@ -122,6 +123,12 @@ internal static class PairReasons
             case DateMatch.Apart:
                 Against(reasons, "apart", DateWords.Of(a), DateWords.Of(b));
                 break;
+            case DateMatch.SameWords:
+                For(reasons, "same-date-words", CellText.OneLine(rowA.Dates));
+                break;
+            case DateMatch.OtherWords:
+                Against(reasons, "apart", CellText.OneLine(rowA.Dates), CellText.OneLine(rowB.Dates));
+                break;
             case DateMatch.Unknown:
                 Against(reasons, "no-date");
                 break;
@@ -136,17 +143,17 @@ internal static class PairReasons
         return new LocalText($"{x.Russian}; {y.Russian}", $"{x.English}; {y.English}");
     }
 
-    private static void AddPlace(List<DuplicateReason> reasons, string a, string b, WordMatch place)
+    private static void AddPlace(List<DuplicateReason> reasons, string a, string b, PlaceMatch place)
     {
         switch (place)
         {
-            case WordMatch.Alike:
+            case PlaceMatch.Same:
                 For(reasons, "same-place", Short(a.Length <= b.Length ? a : b));
                 break;
-            case WordMatch.Partly:
-                For(reasons, "like-place", Short(a), Short(b));
+            case PlaceMatch.SameTown:
+                For(reasons, "same-town", Short(a.Length <= b.Length ? a : b));
                 break;
-            case WordMatch.Different:
+            case PlaceMatch.OtherVenue or PlaceMatch.OtherTown:
                 Against(reasons, "other-place", Short(a), Short(b));
                 break;
             default:

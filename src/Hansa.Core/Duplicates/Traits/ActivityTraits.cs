@@ -26,7 +26,11 @@ internal readonly ref struct ActivityTraits
     /// <summary>Towns and villages of the place cell.</summary>
     public required ReadOnlySpan<uint> Settlements { get; init; }
 
-    public required ReadOnlySpan<uint> Place { get; init; }
+    /// <summary>See <see cref="PlaceReader.Venue"/>.</summary>
+    public required ReadOnlySpan<uint> Venue { get; init; }
+
+    /// <summary>See <see cref="PlaceReader.House"/>.</summary>
+    public required ReadOnlySpan<uint> House { get; init; }
 
     public required ReadOnlySpan<uint> Content { get; init; }
 
@@ -42,6 +46,9 @@ internal readonly ref struct ActivityTraits
     public required ReadOnlySpan<uint> Agreements { get; init; }
 
     public required ReadOnlySpan<PackedSpan> Dates { get; init; }
+
+    /// <summary>Of a row without known dates the days and months it names, in one hash; else 0.</summary>
+    public required uint DateWords { get; init; }
 
     public required Stages Stages { get; init; }
 

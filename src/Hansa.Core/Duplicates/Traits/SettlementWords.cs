@@ -7,8 +7,10 @@ namespace Hansa.Core.Duplicates.Traits;
 internal static class SettlementWords
 {
     /// <summary>The stem of the name that follows token <paramref name="at"/>, or none when the token is no «г.».</summary>
-    public static ulong NameAfter(Phrase place, int at)
+    /// <param name="name">The token of the name.</param>
+    public static ulong NameAfter(Phrase place, int at, out int name)
     {
+        name = at;
         if (place.Tokens[at].Kind != TokenKind.Word
             || place[place.Tokens[at]] is not ("г" or "гор" or "город" or "города" or "городе" or "д" or "дер" or "деревня" or "пос" or "поселок"
                 or "п" or "пгт" or "с" or "село" or "агрогородок" or "ст" or "станица" or "хутор"))
@@ -22,8 +24,12 @@ internal static class SettlementWords
             next++;
         }
 
-        return next < place.Tokens.Length && place.Tokens[next] is { Kind: TokenKind.Word } name && char.IsUpper(place.Text[name.Start])
-            ? Stem.Of(place[name])
-            : Stem.None;
+        if (next >= place.Tokens.Length || place.Tokens[next] is not { Kind: TokenKind.Word } token || !char.IsUpper(place.Text[token.Start]))
+        {
+            return Stem.None;
+        }
+
+        name = next;
+        return Stem.Of(place[token]);
     }
 }

@@ -12,6 +12,9 @@ internal enum Stages : byte
     Opening = 2,
     Closing = 4,
     Signing = 8,
+
+    /// <summary>«… в рамках фестиваля».</summary>
+    Part = 16,
 }
 
 internal static class StageWords
@@ -21,6 +24,7 @@ internal static class StageWords
     {
         'п' when word.StartsWith("подготовк") => Stages.Preparation,
         'п' when word.StartsWith("подписани") => Stages.Signing,
+        'р' when word is "рамках" or "рамки" => Stages.Part,
         'р' when word.StartsWith("репетици") => Stages.Preparation,
         'о' when word.StartsWith("оргкомитет") => Stages.Preparation,
         'о' when word.StartsWith("открыти") => Stages.Opening,

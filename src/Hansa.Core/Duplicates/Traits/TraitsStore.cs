@@ -1,5 +1,4 @@
-using Hansa.Core.Agreements;
-using Hansa.Core.Dates;
+using System.Runtime.InteropServices;
 using Hansa.Core.Duplicates.Words;
 using Hansa.Core.Headcounts;
 using Hansa.Core.Text;
@@ -7,7 +6,7 @@ using Hansa.Core.Text;
 namespace Hansa.Core.Duplicates.Traits;
 
 /// <summary>
-/// Keeps what is compared of many activities in about 400 bytes each; the rows themselves are not held.
+/// Keeps what is compared of many activities in about 250 bytes each; the rows themselves are not held.
 /// </summary>
 internal sealed class TraitsStore
 {
@@ -20,15 +19,17 @@ internal sealed class TraitsStore
     private readonly Shelf<ulong> _stems = new();
     private readonly Shelf<uint> _hashes = new();
     private readonly Shelf<PackedSpan> _spans = new();
-    private readonly List<Entry> _entries = [];
+    private readonly List<TraitsEntry> _entries = [];
     private readonly TitleReader _title = new();
+    private readonly PlaceReader _place = new();
+    private readonly PapersReader _papers = new();
+    private readonly DatesReader _dates = new();
     private readonly BodyReader _bodyReader = new();
     private readonly WordList _words = new();
-    private readonly List<ulong> _stemList = [];
-    private readonly List<uint> _hashList = [];
     private readonly List<uint> _bodies = [];
-    private readonly List<uint> _row = [];
-    private readonly List<PackedSpan> _dates = [];
+    private readonly List<uint> _list = [];
+    private readonly List<ulong> _stemsOfRow = [];
+    private readonly List<uint> _hashesOfRow = [];
 
     public int Count => _entries.Count;
 
@@ -36,7 +37,7 @@ internal sealed class TraitsStore
     {
         get
         {
-            ref readonly var entry = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_entries)[index];
+            ref readonly var entry = ref CollectionsMarshal.AsSpan(_entries)[index];
             var stems = _stems.Get(entry.Stems, entry.Much + entry.Little + entry.Names);
             var hashes = _hashes.Get(entry.Hashes, entry.HashCount);
             var at = 0;
@@ -48,13 +49,15 @@ internal sealed class TraitsStore
                 Numbers = Take(hashes, ref at, entry.Numbers),
                 Kinds = Take(hashes, ref at, entry.Kinds),
                 Settlements = Take(hashes, ref at, entry.Settlements),
-                Place = Take(hashes, ref at, entry.Place),
+                Venue = Take(hashes, ref at, entry.Venue),
+                House = Take(hashes, ref at, entry.House),
                 Content = Take(hashes, ref at, entry.Content),
                 People = Take(hashes, ref at, entry.People),
                 Bodies = Take(hashes, ref at, entry.Bodies),
                 Documents = Take(hashes, ref at, entry.Documents),
                 Agreements = Take(hashes, ref at, entry.Agreements),
                 Dates = _spans.Get(entry.Spans, entry.Dates),
+                DateWords = entry.DateWords,
                 Stages = entry.Stages,
                 Headcount = entry.Headcount,
                 Qualifier = entry.Qualifier,
@@ -65,38 +68,49 @@ internal sealed class TraitsStore
     public void Add(ReportedRow reported)
     {
         var row = reported.Row;
-        var entry = new Entry { Headcount = row.Headcount?.Total ?? -1, Qualifier = row.Headcount?.Qualifier ?? CountQualifier.Exact };
+        var entry = new TraitsEntry { Headcount = row.Headcount?.Total ?? -1, Qualifier = row.Headcount?.Qualifier ?? CountQualifier.Exact };
         AddTitle(ref entry, row.Title);
-        _row.Clear();
+        var place = new Phrase(row.Place);
+        var people = new Phrase(BeforeIncluding(row.Participants));
+        _place.Read(place);
+        _papers.Read(row);
         _bodies.Clear();
+        _bodyReader.Add(place, _bodies);
+        _bodyReader.Add(people, _bodies);
+
+        _hashesOfRow.Clear();
         entry.Numbers = Keep(WordList.Distinct(_title.Numbers, 12));
         entry.Kinds = Keep(WordList.Distinct(_title.Kinds, 12));
-        var place = new Phrase(row.Place);
-        entry.Settlements = AddSettlements(place);
-        entry.Place = AddCell(place, bodies: true, numbers: true, limit: 16, orArea: true);
-        entry.Content = AddCell(new Phrase(row.Content), bodies: false, numbers: true, limit: MaxContent, orArea: false);
-        entry.People = AddCell(new Phrase(BeforeIncluding(row.Participants)), bodies: true, numbers: false, limit: MaxPeople, orArea: false);
+        entry.Settlements = Keep(WordList.Hashes(_place.Settlements, _list, 8));
+        entry.Venue = Keep(WordList.Hashes(_place.Venue, _list, 16));
+        entry.House = Keep(WordList.Hashes(_place.House, _list, 8));
+        entry.Content = Keep(WordList.Hashes(WordsOf(new Phrase(row.Content), numbers: true), _list, MaxContent));
+        entry.People = Keep(WordList.Hashes(WordsOf(people, numbers: false), _list, MaxPeople));
         entry.Bodies = Keep(WordList.Distinct(_bodies, 16));
-        entry.Documents = AddDocuments(row.Documents);
-        entry.Agreements = AddAgreements(row.Agreements);
-        entry.HashCount = (ushort)_row.Count;
-        entry.Hashes = _hashes.Put(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_row));
-        AddDates(ref entry, reported);
+        entry.Documents = Keep(WordList.Distinct(_papers.Documents, 8));
+        entry.Agreements = Keep(WordList.Distinct(_papers.Agreements, 12));
+        entry.HashCount = (ushort)_hashesOfRow.Count;
+        entry.Hashes = _hashes.Put(CollectionsMarshal.AsSpan(_hashesOfRow));
+
+        _dates.Read(reported);
+        entry.DateWords = _dates.Words;
+        entry.Dates = (byte)_dates.Spans.Count;
+        entry.Spans = _spans.Put(CollectionsMarshal.AsSpan(_dates.Spans));
         _entries.Add(entry);
     }
 
-    private void AddTitle(ref Entry entry, string title)
+    private void AddTitle(ref TraitsEntry entry, string title)
     {
         _title.Read(new Phrase(title));
-        _stemList.Clear();
-        _stemList.AddRange(WordList.Distinct(_title.Words.Much, MaxWords));
-        entry.Much = (byte)_stemList.Count;
-        _stemList.AddRange(WordList.Distinct(_title.Words.Little, MaxWords));
-        entry.Little = (byte)(_stemList.Count - entry.Much);
+        _stemsOfRow.Clear();
+        _stemsOfRow.AddRange(WordList.Distinct(_title.Words.Much, MaxWords));
+        entry.Much = (byte)_stemsOfRow.Count;
+        _stemsOfRow.AddRange(WordList.Distinct(_title.Words.Little, MaxWords));
+        entry.Little = (byte)(_stemsOfRow.Count - entry.Much);
         // Seldom more than two; a row that lists forty works by name need not be told by all of them.
-        _stemList.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_title.Names)[..EndOfNames(MaxWords)]);
-        entry.Names = (byte)(_stemList.Count - entry.Much - entry.Little);
-        entry.Stems = _stems.Put(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_stemList));
+        _stemsOfRow.AddRange(CollectionsMarshal.AsSpan(_title.Names)[..EndOfNames(MaxWords)]);
+        entry.Names = (byte)(_stemsOfRow.Count - entry.Much - entry.Little);
+        entry.Stems = _stems.Put(CollectionsMarshal.AsSpan(_stemsOfRow));
         entry.Stages = _title.Stages;
     }
 
@@ -111,102 +125,17 @@ internal sealed class TraitsStore
         return end;
     }
 
-    private byte AddCell(Phrase cell, bool bodies, bool numbers, int limit, bool orArea)
+    private List<ulong> WordsOf(Phrase cell, bool numbers)
     {
         _words.Clear();
         _words.Add(cell, 0, cell.Tokens.Length, numbers);
-        if (bodies)
-        {
-            _bodyReader.Add(cell, _bodies);
-        }
-
-        return Keep(WordList.Hashes(_words.Much.Count == 0 && orArea ? _words.Little : _words.Much, _hashList, limit));
-    }
-
-    private byte AddSettlements(Phrase place)
-    {
-        _hashList.Clear();
-        for (var i = 0; i < place.Tokens.Length; i++)
-        {
-            if (SettlementWords.NameAfter(place, i) is not Stem.None and var stem)
-            {
-                _hashList.Add(Stem.Hash(stem));
-            }
-        }
-
-        return Keep(WordList.Distinct(_hashList, 8));
-    }
-
-    private byte AddDocuments(IReadOnlyList<CitedDocument> documents)
-    {
-        _hashList.Clear();
-        foreach (var document in documents)
-        {
-            if (document is { Role: DocumentRole.Own, Number: { } number, Kind: DocumentKind.Order or DocumentKind.Registration })
-            {
-                var hash = (uint)document.Kind * 0x9E3779B1u ^ (uint)(document.Date?.DayNumber ?? 0) * 0x85EBCA77u;
-                foreach (var c in Folding.Fold(number))
-                {
-                    hash = (hash ^ c) * 16777619u;
-                }
-
-                _hashList.Add(hash);
-            }
-        }
-
-        return Keep(WordList.Distinct(_hashList, 8));
-    }
-
-    private byte AddAgreements(IReadOnlyList<string> agreements)
-    {
-        _hashList.Clear();
-        foreach (var agreement in agreements)
-        {
-            _words.Clear();
-            var phrase = new Phrase(agreement);
-            _words.Add(phrase, 0, phrase.Tokens.Length, numbers: true);
-            if (_words.Sum() is not 0 and var sum)
-            {
-                _hashList.Add(sum);
-            }
-        }
-
-        return Keep(WordList.Distinct(_hashList, 12));
-    }
-
-    private void AddDates(ref Entry entry, ReportedRow reported)
-    {
-        _dates.Clear();
-        foreach (var span in reported.Row.When.Spans)
-        {
-            if (_dates.Count < 24)
-            {
-                _dates.Add(PackedSpan.Of(span));
-            }
-        }
-
-        if (_dates.Count == 0 && reported.Period is { } period)
-        {
-            _dates.Add(PackedSpan.Of(new DateSpan(period.Start, period.End, DatePrecision.Period)));
-        }
-
-        _dates.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
-        entry.Dates = (byte)_dates.Count;
-        entry.Spans = _spans.Put(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_dates));
+        return _words.Much;
     }
 
     private byte Keep(ReadOnlySpan<uint> hashes)
     {
-        _row.AddRange(hashes);
+        _hashesOfRow.AddRange(hashes);
         return (byte)hashes.Length;
-    }
-
-    // «… в том числе спортсмены Брянской области» names the partner of one agreement, not the activity (domain.md M-41).
-    private static string BeforeIncluding(string participants)
-    {
-        var at = participants.IndexOf("в том числе", StringComparison.OrdinalIgnoreCase);
-        at = at >= 0 ? at : participants.IndexOf("в т.ч.", StringComparison.OrdinalIgnoreCase);
-        return at > 20 ? participants[..at] : participants;
     }
 
     private static ReadOnlySpan<uint> Take(ReadOnlySpan<uint> hashes, scoped ref int at, int count)
@@ -215,27 +144,11 @@ internal sealed class TraitsStore
         return hashes.Slice(at - count, count);
     }
 
-    private struct Entry
+    // «… в том числе спортсмены Брянской области» names the partner of one agreement, not the activity (domain.md M-41).
+    private static string BeforeIncluding(string participants)
     {
-        public int Stems;
-        public int Hashes;
-        public int Spans;
-        public int Headcount;
-        public ushort HashCount;
-        public byte Much;
-        public byte Little;
-        public byte Names;
-        public byte Numbers;
-        public byte Kinds;
-        public byte Settlements;
-        public byte Place;
-        public byte Content;
-        public byte People;
-        public byte Bodies;
-        public byte Documents;
-        public byte Agreements;
-        public byte Dates;
-        public Stages Stages;
-        public CountQualifier Qualifier;
+        var at = participants.IndexOf("в том числе", StringComparison.OrdinalIgnoreCase);
+        at = at >= 0 ? at : participants.IndexOf("в т.ч.", StringComparison.OrdinalIgnoreCase);
+        return at > 20 ? participants[..at] : participants;
     }
 }

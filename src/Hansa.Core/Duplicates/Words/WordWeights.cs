@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Hansa.Core.Text;
 
@@ -20,55 +19,50 @@ internal enum WordWeight : byte
 /// <summary>The words of word-weights.tsv and abbreviations.tsv beside this file.</summary>
 internal sealed class WordWeights
 {
+    private const byte WeightBits = 3;
+    private const byte Body = 4;
+    private const byte Kind = 8;
+
     private static readonly Lazy<WordWeights> s_all = new(() => new WordWeights());
 
-    private readonly FrozenDictionary<ulong, WordWeight> _weights;
-    private readonly FrozenSet<ulong> _bodies;
-    private readonly FrozenSet<ulong> _kinds;
-    private readonly FrozenDictionary<ulong, ulong[]> _abbreviations;
+    private readonly Dictionary<ulong, byte> _words = new(800);
+    private readonly Dictionary<ulong, ulong[]> _abbreviations = [];
 
     private WordWeights()
     {
-        var weights = new Dictionary<ulong, WordWeight>();
-        var bodies = new HashSet<ulong>();
-        var kinds = new HashSet<ulong>();
         foreach (var fields in Lines("word-weights.tsv"))
         {
-            var words = Stems(fields[1]);
-            if (fields[0] is "form" or "body")
+            byte marks = fields[0] switch
             {
-                bodies.UnionWith(words);
-            }
-
-            if (fields[0] == "kind")
+                "form" => (byte)WordWeight.None | Body,
+                "body" => Body,
+                "kind" => (byte)WordWeight.Little | Kind,
+                "little" => (byte)WordWeight.Little,
+                _ => (byte)WordWeight.None,
+            };
+            foreach (var word in Stems(fields[1]))
             {
-                kinds.UnionWith(words);
-            }
-
-            foreach (var word in words)
-            {
-                if (fields[0] != "body")
-                {
-                    weights.TryAdd(word, fields[0] is "little" or "kind" ? WordWeight.Little : WordWeight.None);
-                }
+                // The first line that weighs a word counts; later ones may only add what else it is.
+                var known = _words.GetValueOrDefault(word);
+                _words[word] = (known & WeightBits) == 0 ? (byte)(known | marks) : (byte)(known | (marks & ~WeightBits));
             }
         }
 
-        _weights = weights.ToFrozenDictionary();
-        _bodies = bodies.ToFrozenSet();
-        _kinds = kinds.ToFrozenSet();
-        _abbreviations = Lines("abbreviations.tsv").ToFrozenDictionary(fields => Stems(fields[0])[0], fields => Stems(fields[1]));
+        foreach (var fields in Lines("abbreviations.tsv"))
+        {
+            _abbreviations.Add(Stems(fields[0])[0], Stems(fields[1]));
+        }
     }
 
     public static WordWeights All => s_all.Value;
 
-    public WordWeight Of(ulong stem) => _weights.GetValueOrDefault(stem);
+    public WordWeight Of(ulong stem) => (WordWeight)(_words.GetValueOrDefault(stem) & WeightBits);
 
     /// <summary>The word stands before the name of a body, a firm, a troupe.</summary>
-    public bool IsBody(ulong stem) => _bodies.Contains(stem);
+    public bool IsBody(ulong stem) => (_words.GetValueOrDefault(stem) & Body) != 0;
 
     /// <summary>The word names a kind of activity: «выставка», «концерт».</summary>
-    public bool IsKind(ulong stem) => _kinds.Contains(stem);
+    public bool IsKind(ulong stem) => (_words.GetValueOrDefault(stem) & Kind) != 0;
 
     /// <summary>The stems an abbreviation stands for, or null for any other word.</summary>
     public ulong[]? Expand(ulong stem) => _abbreviations.GetValueOrDefault(stem);

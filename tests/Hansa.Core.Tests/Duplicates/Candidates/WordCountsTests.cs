@@ -7,7 +7,7 @@ public class WordCountsTests
     [Fact]
     public void Rarest_Words_LeavesOutThoseThatLinkNothing()
     {
-        var counts = new WordCounts();
+        var counts = new WordCounts(activities: 100);
         foreach (var (word, times) in new[] { (1u, 1), (2u, 9), (3u, 2), (4u, 5), (5u, 3) })
         {
             for (var i = 0; i < times; i++)
