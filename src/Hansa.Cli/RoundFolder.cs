@@ -10,9 +10,6 @@ internal sealed record RoundFolder(Round? Round, IReadOnlyList<RoundFileReading>
 {
     public const string CampaignFile = "campaign.json";
 
-    /// <summary>Other files of a round's folder that are not submissions.</summary>
-    private static readonly string[] s_companions = [CampaignFile, "expected.json", "README.md"];
-
     public static RoundFolder Read(ConsoleSession console, string folder)
     {
         var campaign = Path.Combine(folder, CampaignFile);
@@ -27,9 +24,9 @@ internal sealed record RoundFolder(Round? Round, IReadOnlyList<RoundFileReading>
             return new RoundFolder(null, [], parsed.Problems);
         }
 
-        // A hidden file, or Word's own lock beside a document that is open, is nobody's submission.
+        // A hidden file, a lock that Word lays beside an open document, a note of another program is nobody's submission.
         var paths = Directory.EnumerateFiles(folder)
-            .Where(path => Path.GetFileName(path) is { } name && name[0] is not ('.' or '~') && !s_companions.Contains(name))
+            .Where(path => Path.GetFileName(path) is { } name && name[0] is not ('.' or '~') && !IsNote(name))
             .Order(StringComparer.Ordinal)
             .ToArray();
         var options = new ReadOptions { Form = round.Form, Period = round.Period };
@@ -38,7 +35,7 @@ internal sealed record RoundFolder(Round? Round, IReadOnlyList<RoundFileReading>
         foreach (var read in FileReadings.Stream(paths, options))
         {
             var readings = Reading.Collect(read.Parts);
-            files.Add(readings.Any(reading => reading.Head.Columns.Count > 0 || reading.Problems.Any(problem => problem.Code == "report.nothing-held"))
+            files.Add(readings.Any(reading => reading.Head.Columns.Count > 0 || RoundConsolidation.IsNilReturn(reading))
                 ? new RoundFileReading(read.File, readings, [])
                 : new RoundFileReading(read.File, [], [.. readings.SelectMany(reading => reading.Tail.Problems)]));
             progress.Step(read.File);
@@ -46,4 +43,7 @@ internal sealed record RoundFolder(Round? Round, IReadOnlyList<RoundFileReading>
 
         return new RoundFolder(round, files, parsed.Problems);
     }
+
+    private static bool IsNote(string name) =>
+        Path.GetExtension(name).ToUpperInvariant() is ".JSON" or ".MD" or ".INI" or ".DB" or ".TMP";
 }

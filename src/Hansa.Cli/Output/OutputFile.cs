@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Hansa.Core.Problems;
 using Hansa.Core.Reports;
-using Hansa.Core.Tables;
 using Hansa.Core.Text;
 using Hansa.Documents.Json;
 using Hansa.Documents.Writing;
@@ -11,23 +9,12 @@ namespace Hansa.Cli.Output;
 /// <summary>Writes a report to a file, the format told by the file’s ending; a file half written never takes the place of another.</summary>
 internal static class OutputFile
 {
-    private static readonly Dictionary<string, FileFormat> s_formats = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".docx"] = FileFormat.Docx,
-        [".xlsx"] = FileFormat.Xlsx,
-        [".odt"] = FileFormat.Odt,
-        [".html"] = FileFormat.Html,
-        [".htm"] = FileFormat.Html,
-        [".csv"] = FileFormat.Csv,
-    };
-
     /// <summary>Why a path cannot be written to, before any work is done; null when all are well.</summary>
     public static string? Refusal(ConsoleSession console, IEnumerable<string> paths)
     {
         foreach (var path in paths)
         {
-            var ending = Path.GetExtension(path);
-            if (!s_formats.ContainsKey(ending) && ending.ToUpperInvariant() is not ".JSON")
+            if (!IsJson(path) && !ReportFile.Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             {
                 return console.Say("output.unknown-format", path);
             }
@@ -45,17 +32,38 @@ internal static class OutputFile
     /// <returns>Whether the file is there.</returns>
     public static bool Write(ConsoleSession console, Report report, string path)
     {
+        if (IsJson(path))
+        {
+            return WriteJson(console, report, path);
+        }
+
+        var writing = ReportFile.Write(report, path);
+        foreach (var problem in writing.Problems)
+        {
+            ProblemLines.Write(console, problem, "");
+        }
+
+        if (writing.Written)
+        {
+            console.Out.WriteLine(console.Say("output.written", path));
+        }
+
+        return writing.Written;
+    }
+
+    private static bool WriteJson(ConsoleSession console, Report report, string path)
+    {
         var target = Path.GetFullPath(path);
         var draft = target + ".part";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using (var stream = File.Create(draft))
+            using (var json = new Utf8JsonWriter(stream, JsonText.Options))
             {
-                foreach (var problem in Write(report, stream, path))
-                {
-                    ProblemLines.Write(console, problem, "");
-                }
+                json.WriteStartArray();
+                ReadingJson.Write(json, ReportParts.Of(report, Path.GetFileNameWithoutExtension(path)), Language.Russian);
+                json.WriteEndArray();
             }
 
             File.Move(draft, target, overwrite: true);
@@ -69,19 +77,5 @@ internal static class OutputFile
         }
     }
 
-    // What the format could not hold is said; the file is there all the same.
-    private static IReadOnlyList<Problem> Write(Report report, Stream stream, string path)
-    {
-        var ending = Path.GetExtension(path);
-        if (s_formats.TryGetValue(ending, out var format))
-        {
-            return ReportWriter.Write(report, stream, format);
-        }
-
-        using var json = new Utf8JsonWriter(stream, JsonText.Options);
-        json.WriteStartArray();
-        ReadingJson.Write(json, ReportParts.Of(report, Path.GetFileNameWithoutExtension(path)), Language.Russian);
-        json.WriteEndArray();
-        return [];
-    }
+    private static bool IsJson(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 }

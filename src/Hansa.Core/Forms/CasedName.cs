@@ -1,3 +1,5 @@
+using Hansa.Core.Places;
+
 namespace Hansa.Core.Forms;
 
 public enum GrammaticalCase
@@ -12,7 +14,7 @@ public enum GrammaticalCase
 
 /// <summary>
 /// A name in the cases that are known of it: «Смоленская область», «Смоленской области». Cases are data and are never
-/// made by rule; <see cref="Of"/> gives null for one that nobody stated.
+/// made by rule; <see cref="Of(GrammaticalCase)"/> gives null for one that nobody stated.
 /// </summary>
 public sealed record CasedName
 {
@@ -38,6 +40,40 @@ public sealed record CasedName
         GrammaticalCase.Prepositional => Prepositional,
         _ => null,
     };
+
+    /// <summary>All six cases of a country or region of the directory.</summary>
+    public static CasedName Of(Area area) => new()
+    {
+        Nominative = area.Nominative,
+        Genitive = area.Genitive,
+        Dative = area.Dative,
+        Accusative = area.Accusative,
+        Instrumental = area.Instrumental,
+        Prepositional = area.Prepositional,
+    };
+
+    /// <summary>This name with the cases it lacks taken from a directory, when the directory has the same name.</summary>
+    public CasedName CompletedFrom(IEnumerable<Area> directory)
+    {
+        foreach (var area in directory)
+        {
+            if (area.Nominative == Nominative)
+            {
+                var full = Of(area);
+                return new CasedName
+                {
+                    Nominative = Nominative,
+                    Genitive = Genitive ?? full.Genitive,
+                    Dative = Dative ?? full.Dative,
+                    Accusative = Accusative ?? full.Accusative,
+                    Instrumental = Instrumental ?? full.Instrumental,
+                    Prepositional = Prepositional ?? full.Prepositional,
+                };
+            }
+        }
+
+        return this;
+    }
 
     /// <summary>Reads the cases of an object; the nominative is required.</summary>
     internal static CasedName Read(Json.JsonFields fields) => new()

@@ -2,7 +2,6 @@ using Hansa.Core.Periods;
 using Hansa.Core.Places;
 using Hansa.Core.Problems;
 using Hansa.Core.Readings;
-using Hansa.Core.Tables;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Forms;
@@ -60,25 +59,37 @@ public sealed class FormCatalog
         return best;
     }
 
-    /// <summary>Which form a report follows, told by its columns where they decide, else by its title, else by the wording of its headings.</summary>
-    /// <returns>Null where several fit; the country for a report on one country, else null.</returns>
+    /// <summary>
+    /// Which form a report follows, told by its columns where they decide, else by its title, else by the wording of its
+    /// headings. A form on one country is taken only when the title names exactly one, and then before other forms.
+    /// </summary>
+    /// <returns>Null where several fit; the country's code for a report on one country, else null.</returns>
     public (string? FormId, string? CountryCode) Recognize(string title, IReadOnlyList<ReadColumn> columns, Period? period)
     {
         var squeezed = FormRecognition.Squeeze(title);
         var candidates = All.Where(form => period is not { } p || form.Years.Contains(p.Year) || !HasOtherVersionFor(form, p.Year)).ToList();
-        var id = Only(candidates.Where(form => form.Recognition.HasItsColumns(columns)))
-            ?? Only(candidates.Where(form => form.Recognition.FitsTitle(squeezed)));
-        if (id is null)
+        if (Only(candidates.Where(form => form.Recognition.HasItsColumns(columns))) is { } byColumns)
         {
-            var headings = columns.Select(column => FormRecognition.Squeeze(column.Heading)).ToList();
-            id = Only(candidates.Where(form => form.Recognition.FitsHeading(headings)));
+            return (byColumns, null);
         }
 
-        return (id, id is not null && Find(id, period?.Year)!.Scope.OfOneCountry ? OnlyCountry(title) : null);
+        var titled = candidates.Where(form => form.Recognition.FitsTitle(squeezed)).ToList();
+        if (Only(titled.Where(form => form.Scope.OfOneCountry)) is { } ofCountry && CountryIn(title) is { } country)
+        {
+            return (ofCountry, country);
+        }
+
+        if (Only(titled.Where(form => !form.Scope.OfOneCountry)) is { } byTitle)
+        {
+            return (byTitle, null);
+        }
+
+        var headings = columns.Select(column => FormRecognition.Squeeze(column.Heading)).ToList();
+        return (Only(candidates.Where(form => form.Recognition.FitsHeading(headings))), null);
     }
 
-    private static string? OnlyCountry(string title) =>
-        PlacePhrase.Parse(new Phrase(title)).Countries is [var country] ? country.Code : null;
+    private static string? CountryIn(string title) =>
+        PlacePhrase.Parse(new Phrase(CellText.OneLine(title))).Countries is [var country] ? country.Code : null;
 
     private bool HasOtherVersionFor(Form form, int year) => All.Any(other => other.Id == form.Id && other.Years.Contains(year));
 

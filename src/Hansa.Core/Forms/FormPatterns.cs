@@ -10,7 +10,7 @@ internal static class FormPatterns
     public static FormPattern TitleOf(JsonFields fields, Dictionary<string, CasedName> names) =>
         Read(fields, "title", (slot, form) => slot switch
         {
-            "period" => PeriodCases.Forms.Contains(form),
+            "period" => PeriodSlot.Knows(form),
             "region" or "country" => FormWords.CaseOf(form) is not null,
             _ => names.TryGetValue(slot, out var name) && FormWords.CaseOf(form) is { } wanted && name.Of(wanted) is not null,
         });
@@ -66,7 +66,7 @@ internal static class FormPatterns
         return pattern;
     }
 
-    private static bool IsPeriod(string slot, string form) => slot == "period" && PeriodCases.Forms.Contains(form);
+    private static bool IsPeriod(string slot, string form) => slot == "period" && PeriodSlot.Knows(form);
 
     private static bool IsCount(string slot, string form) => slot == "count" && (form.Length == 0 || IsPlural(form));
 

@@ -20,13 +20,13 @@ public sealed record ReceptionsSentence(
         var total = receptions.Sum(reception => reception.Count);
         if (total == 0)
         {
-            return None.Fill((_, form) => PeriodCases.Of(period, form));
+            return None.Fill((_, form) => PeriodSlot.Of(period, form));
         }
 
         var list = string.Join(", ", receptions.Where(reception => reception.Count > 0).Select(ItemOf));
         return Some.Fill((slot, form) => slot switch
         {
-            "period" => PeriodCases.Of(period, form),
+            "period" => PeriodSlot.Of(period, form),
             "list" => list,
             _ => Counted(total, form),
         });

@@ -12,7 +12,7 @@ internal static class ReportTitle
     public static string Write(Form form, Period period, CasedName? region, CasedName? country, List<Problem> problems) =>
         CellText.OneLine(form.Title.Fill((slot, wanted) => slot switch
         {
-            "period" => PeriodCases.Of(period, wanted),
+            "period" => PeriodSlot.Of(period, wanted),
             "region" => Named("region", region, wanted, problems),
             "country" => Named("country", country, wanted, problems),
             _ => Named(slot, form.Names.GetValueOrDefault(slot), wanted, problems),

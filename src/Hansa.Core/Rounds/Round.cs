@@ -16,9 +16,6 @@ public sealed record Round
     /// <summary>Null where the round names none; most titles need it.</summary>
     public CasedName? Region { get; init; }
 
-    /// <summary>For a report on one country: its ISO code, "" when only its name is given.</summary>
-    public string? CountryCode { get; init; }
-
     /// <summary>For a report on one country.</summary>
     public CasedName? Country { get; init; }
 

@@ -84,7 +84,7 @@ public static class RoundConsolidation
             bool Lacks(Tables.ColumnRole role) => !reading.Head.Columns.Any(column => column.Role == role);
             foreach (var row in reading.Rows)
             {
-                rows.Add(EmptyMarks.Put(RoundPlacement.Place(form, submission, row), form, Lacks));
+                rows.Add(EmptyMarks.Put(RoundPlacement.Place(form, submission, reading.Head.Body, row), form, Lacks));
             }
 
             if (reading.Tail.Footer is { Length: > 0 } footer)
@@ -95,8 +95,24 @@ public static class RoundConsolidation
 
         if (rows.Count == before)
         {
-            problems.Add(Said("round.file-empty", Severity.Warning, submission.File, submission.Body));
+            problems.Add(file.Readings.Any(IsNilReturn)
+                ? Said("round.nil-return", Severity.Hint, submission.File, submission.Body)
+                : Said("round.file-empty", Severity.Warning, submission.File, submission.Body));
         }
+    }
+
+    /// <summary>Whether the body states that it held nothing (domain.md §4.10 no. 14).</summary>
+    public static bool IsNilReturn(Reading reading)
+    {
+        foreach (var problem in reading.Tail.Problems)
+        {
+            if (problem.Code == "report.nothing-held")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A form that counts receptions takes the sentence of the body that wrote it; other texts, such as a signature, stay out.

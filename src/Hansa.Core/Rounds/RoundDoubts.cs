@@ -1,6 +1,6 @@
 using Hansa.Core.Problems;
 using Hansa.Core.Readings;
-using Hansa.Core.Reports;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Rounds;
 
@@ -19,16 +19,36 @@ internal static class RoundDoubts
             problems.Add(Doubt("round.period-differs", submission.File, period.Code, round.Period.Code));
         }
 
-        if (reading.Head.Body is { Length: > 0 } body && submission.Body.Length > 0 && !Alike(body, submission.Body))
+        if (reading.Head.Body is { Length: > 0 } body && BetterFit(round, submission, body) is { } other)
         {
-            problems.Add(Doubt("round.body-differs", submission.File, body, submission.Body));
+            problems.Add(new Problem("round.body-differs", Severity.Warning) { Text = body, Arguments = [submission.File, body, other.Body, submission.Body] });
         }
     }
 
-    private static bool Alike(string one, string other)
+    // Bodies are renamed and shortened («Администрация города Смоленска» for «Город Смоленск»); files were mixed up only
+    // when the name tells more of another body of the round.
+    private static RoundSubmission? BetterFit(Round round, RoundSubmission submission, string body)
     {
-        var (first, second) = (ReportOrder.Headings.Key(one), ReportOrder.Headings.Key(other));
-        return first.Contains(second, StringComparison.Ordinal) || second.Contains(first, StringComparison.Ordinal);
+        var words = Stems(body);
+        var own = Stems(submission.Body).Count(words.Contains);
+        return submission.Body.Length == 0 ? null
+            : round.Submissions.Where(other => Stems(other.Body).Count(words.Contains) > own).MaxBy(other => Stems(other.Body).Count(words.Contains));
+    }
+
+    private static HashSet<string> Stems(string name)
+    {
+        const int StemLength = 5;
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var phrase = new Phrase(name);
+        foreach (var token in phrase.Tokens)
+        {
+            if (token.Kind == TokenKind.Word && token.Length >= 3)
+            {
+                stems.Add(phrase[token][..Math.Min(StemLength, token.Length)].ToString());
+            }
+        }
+
+        return stems;
     }
 
     private static Problem Doubt(string code, string file, string found, string expected) =>

@@ -24,29 +24,20 @@ internal static class RoundFile
     {
         var form = fields.Text("form");
         var period = RoundPeriod.Of(fields);
-        var region = Name(fields.OptionalObject("region"));
-        var country = fields.OptionalObject("country");
-        var code = country?.OptionalText("code");
+        var region = RoundAreas.Region(fields);
+        var country = RoundAreas.Country(fields);
         var round = new Round
         {
             Form = form,
             Period = period,
             Region = region,
-            CountryCode = code ?? (country is null ? null : ""),
-            Country = Name(country),
+            Country = country,
             Submissions = SubmissionsOf(fields),
             Footer = fields.OptionalText("footer"),
             Receptions = fields.Has("receptions") ? ReceptionsOf(fields) : null,
         };
         fields.Done(Severity.Warning);
         return round;
-    }
-
-    private static CasedName? Name(JsonFields? fields)
-    {
-        var name = fields is null ? null : CasedName.Read(fields);
-        fields?.Done(Severity.Warning);
-        return name;
     }
 
     private static List<RoundSubmission> SubmissionsOf(JsonFields fields)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Hansa.Core.Json;
 using Hansa.Core.Periods;
+using Hansa.Core.Problems;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Rounds;
 
@@ -20,12 +22,15 @@ internal static class RoundPeriod
 
     private static Period OfObject(JsonFields fields)
     {
-        var label = fields.OptionalText("label");
+        var label = fields.OptionalText("label") ?? "";
         Period result;
         if (fields.Has("code"))
         {
             result = OfCode(fields, "code");
-            _ = fields.Has("start") || fields.Has("end");
+        }
+        else if (!fields.Has("start") && !fields.Has("end") && label.Length > 0)
+        {
+            return OfCode(fields, "label");
         }
         else
         {
@@ -37,7 +42,12 @@ internal static class RoundPeriod
             }
         }
 
-        fields.Done(Problems.Severity.Warning);
+        if (PeriodPhrase.Find(new Phrase(label)) is { } named && named != result && !fields.Source.HasErrors)
+        {
+            fields.Source.Add("round.period-label", Severity.Warning, fields.PathOf("label"), label, result.Code);
+        }
+
+        fields.Done(Severity.Warning);
         return result;
     }
 
@@ -47,6 +57,12 @@ internal static class RoundPeriod
         if (Period.TryParse(text, out var period))
         {
             return period;
+        }
+
+        // «II квартал 2020 года»
+        if (PeriodPhrase.Find(new Phrase(text)) is { } inWords)
+        {
+            return inWords;
         }
 
         if (text.Length > 0)

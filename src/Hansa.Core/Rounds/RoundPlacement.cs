@@ -7,9 +7,10 @@ namespace Hansa.Core.Rounds;
 /// <summary>Decides under which headings of the report a row of a submission stands.</summary>
 internal static class RoundPlacement
 {
-    public static ReadingRow Place(Form form, RoundSubmission submission, ReadingRow row)
+    /// <param name="bodyInFile">The body as the file names it above its table.</param>
+    public static ReadingRow Place(Form form, RoundSubmission submission, string? bodyInFile, ReadingRow row)
     {
-        var own = Own(row.Section, submission);
+        var own = Own(row.Section, submission, bodyInFile);
         var period = row.PeriodHeading;
 
         // A lone heading of a period may have been taken for a section.
@@ -53,9 +54,19 @@ internal static class RoundPlacement
         return form.SectionMarks.Any(mark => key.StartsWith(mark, StringComparison.Ordinal));
     }
 
-    // The body's own name above its rows, or the section that the round gives anyway, tells nothing new.
-    private static string? Own(string? heading, RoundSubmission submission) =>
-        heading is null || Same(heading, submission.Body) || submission.Section is { } section && Same(heading, section) ? null : heading;
+    // The body's own name above its rows, as the round or the file itself has it, or the section that the round gives
+    // anyway, tells nothing new; but an institution that reports for itself stands under its name, as those do whose
+    // department reports for them.
+    private static string? Own(string? heading, RoundSubmission submission, string? bodyInFile)
+    {
+        if (heading is null || submission.Section is { } section && Same(heading, section))
+        {
+            return null;
+        }
+
+        var isBody = Same(heading, submission.Body) || bodyInFile is not null && Same(heading, bodyInFile);
+        return isBody && Headings.KindOf(heading) != HeadingKind.Institution ? null : heading;
+    }
 
     private static string? NameOf(RoundSubmission submission) => submission.Body.Length > 0 ? submission.Body : null;
 

@@ -35,7 +35,8 @@ public class FormCatalogTests
             .Select(pair => new ReadColumn(pair[1], Enum.Parse<ColumnRole>(pair[0])))
             .ToList();
         Period? period = Period.TryParse(fields[1], out var found) ? found : null;
-        Assert.Equal(fields[3], FormCatalog.BuiltIn.Recognize(fields[0], columns, period).FormId ?? "");
+        var (form, country) = FormCatalog.BuiltIn.Recognize(fields[0], columns, period);
+        Assert.Equal((fields[3], fields.ElementAtOrDefault(4) ?? ""), (form ?? "", country ?? ""));
     }
 
     [Theory]

@@ -56,6 +56,18 @@ public class RoundConsolidationTests
         Assert.Equal((expectedSection, expectedSubsection), (row.Section, row.Subsection));
     }
 
+    // An institution that sends its own file keeps its name above its rows; a department does not.
+    [Fact]
+    public void Consolidate_BodyNamedInItsOwnFile_IsASubHeadingOnlyForAnInstitution()
+    {
+        const string Museum = "СОГБУК «Музей Ю.А. Гагарина»";
+        var report = RoundConsolidation.Consolidate(
+            Made("international-executive", new("a.docx", "Департамент по культуре", Culture), new("b.docx", Museum, Culture)),
+            [File1("a.docx", [Row("Раз") with { Section = "Департамент по культуре" }]), File1("b.docx", [Row("Два") with { Section = Museum }])],
+            FormCatalog.BuiltIn).Report!;
+        Assert.Equal([null, Museum], report.Rows.Select(row => row.Subsection));
+    }
+
     [Fact]
     public void Consolidate_Municipalities_StandInTheOrderOfTheRound()
     {
@@ -63,6 +75,18 @@ public class RoundConsolidationTests
         var report = RoundConsolidation.Consolidate(round, [File1("a.docx", [Row("Раз")]), File1("b.docx", [Row("Два"), Row("Три") with { Number = 2 }])], FormCatalog.BuiltIn).Report!;
         Assert.Equal(["Город Б", "Город А"], report.Sections.Select(section => section.Heading));
         Assert.Equal(["1 Два", "2 Три", "3 Раз"], report.Rows.Select(row => $"{row.Number} {row.Title}"));
+    }
+
+    // The reader puts a municipality's rows under the name the file gives it; the report prints the name of the round.
+    [Fact]
+    public void Consolidate_MunicipalityNamedOtherwiseInItsFile_StandsUnderTheNameOfTheRound()
+    {
+        var reading = File1("a.docx", [Row("Раз") with { Section = "Администрация города А" }]).Readings[0];
+        var result = RoundConsolidation.Consolidate(
+            Made("international-municipal", new RoundSubmission("a.docx", "Город А", "Город А")),
+            [new RoundFileReading("a.docx", [reading with { Head = reading.Head with { Body = "Администрация города А" } }], [])],
+            FormCatalog.BuiltIn);
+        Assert.Equal("Город А", result.Report!.Rows.Single().Section);
     }
 
     [Fact]
@@ -115,10 +139,27 @@ public class RoundConsolidationTests
     public void Consolidate_AnotherFormPeriodOrBody_IsDoubted()
     {
         var reading = File1("a.docx", [Row("Раз")]).Readings[0];
-        var odd = reading with { Head = reading.Head with { Form = "international-municipal", Period = Period.OfQuarter(2019, 2), Body = "Комитет спорта" } };
+        var odd = reading with { Head = reading.Head with { Form = "international-municipal", Period = Period.OfQuarter(2019, 2) } };
         var result = Consolidate(new RoundFileReading("a.docx", [odd], []));
-        Assert.Equal(["round.form-differs", "round.period-differs", "round.body-differs"], result.Problems.Select(problem => problem.Code));
+        Assert.Equal(["round.form-differs", "round.period-differs"], result.Problems.Select(problem => problem.Code));
         Assert.NotNull(result.Report);
+    }
+
+    [Theory]
+    [InlineData("Департамент Смоленской области по образованию", true)]
+    [InlineData("департамент образования и науки", true)]
+    [InlineData("Департамент Смоленской области по культуре и туризму", false)]
+    [InlineData("Департамент культуры", false)]
+    [InlineData("Министерство инвестиций", false)]
+    [InlineData("", false)]
+    public void Consolidate_BodyNamedInAFile_IsDoubtedWhenItIsRatherAnotherOfTheRound(string named, bool doubted)
+    {
+        var reading = File1("a.docx", [Row("Раз")]).Readings[0];
+        var result = RoundConsolidation.Consolidate(
+            Made("international-executive", new("a.docx", "Департамент Смоленской области по культуре", Culture), new("b.docx", "Департамент Смоленской области по образованию и науке", Culture)),
+            [new RoundFileReading("a.docx", [reading with { Head = reading.Head with { Body = named } }], []), File1("b.docx", [Row("Два")])],
+            FormCatalog.BuiltIn);
+        Assert.Equal(doubted ? ["round.body-differs"] : [], result.Problems.Select(problem => problem.Code));
     }
 
     // domain.md M-12, M-21

@@ -44,6 +44,9 @@ public class RoundTests
     [InlineData("\"2020-Q2\"", "2020-Q2")]
     [InlineData("\"2020-h1\"", "2020-H1")]
     [InlineData("{ \"code\": \"2020-9M\" }", "2020-9M")]
+    [InlineData("\"II квартал 2020 года\"", "2020-Q2")]
+    [InlineData("\"за 1 полугодие 2021 г.\"", "2021-H1")]
+    [InlineData("{ \"label\": \"IV квартал 2020 года\" }", "2020-Q4")]
     [InlineData("{ \"start\": \"2020-01-01\", \"end\": \"2020-12-31\" }", "2020")]
     [InlineData("{ \"start\": \"2020-01-01\", \"end\": \"2020-09-30\" }", "2020-9M")]
     [InlineData("{ \"start\": \"2020-07-01\", \"end\": \"2020-12-31\" }", "2020-H2")]
@@ -57,7 +60,7 @@ public class RoundTests
     }
 
     [Theory]
-    [InlineData("\"второй квартал\"", "round.period-code", "period")]
+    [InlineData("\"скоро\"", "round.period-code", "period")]
     [InlineData("{ \"start\": \"01.04.2020\", \"end\": \"2020-06-30\" }", "round.day", "period.start")]
     [InlineData("{ \"start\": \"2020-04-31\", \"end\": \"2020-06-30\" }", "round.day", "period.start")]
     [InlineData("{ \"start\": \"2020-07-01\", \"end\": \"2020-06-30\" }", "round.period-order", "period.start")]
@@ -104,6 +107,39 @@ public class RoundTests
     [Fact]
     public void Parse_ByteOrderMarkAndComments_AreAllowed() =>
         Assert.NotNull(Round.Parse("\uFEFF// сбор за II квартал\n" + Good).Round);
+
+    [Fact]
+    public void Parse_LabelThatContradictsTheDays_IsSaidAndTheDaysCount()
+    {
+        var reading = Round.Parse(WithPeriod("{ \"label\": \"III квартал 2020 года\", \"start\": \"2020-04-01\", \"end\": \"2020-06-30\" }"));
+        Assert.Equal(("round.period-label", Severity.Warning), (reading.Problems.Single().Code, reading.Problems.Single().Severity));
+        Assert.Equal("2020-Q2", reading.Round!.Period.Code);
+    }
+
+    [Theory]
+    [InlineData("\"RU-TVE\"")]
+    [InlineData("\"Тверская область\"")]
+    [InlineData("{ \"code\": \"RU-TVE\" }")]
+    [InlineData("{ \"nominative\": \"Тверская область\" }")]
+    public void Parse_RegionOfTheDirectory_GetsItsCases(string json)
+    {
+        var reading = Round.Parse(Good.Replace("{ \"nominative\": \"Тверская область\", \"genitive\": \"Тверской области\" }", json, StringComparison.Ordinal));
+        Assert.Empty(reading.Problems);
+        Assert.Equal(("Тверской области", "Тверской областью"), (reading.Round!.Region!.Genitive, reading.Round.Region.Instrumental));
+    }
+
+    [Theory]
+    [InlineData("\"BY\"", "Республики Беларусь", null)]
+    [InlineData("\"Беларусь\"", "Республики Беларусь", null)]
+    [InlineData("{ \"code\": \"CN\", \"nominative\": \"Китай\", \"genitive\": \"Китая\" }", "Китая", null)]
+    [InlineData("{ \"code\": \"XX\", \"nominative\": \"Лимония\", \"genitive\": \"Лимонии\" }", "Лимонии", "round.area-unknown")]
+    [InlineData("\"Лимония\"", null, "round.area-unknown")]
+    public void Parse_Country_IsFoundInTheDirectoryOrTakenAsGiven(string json, string? genitive, string? problem)
+    {
+        var reading = Round.Parse(Good.Replace("\"form\":", $"\"country\": {json}, \"form\":", StringComparison.Ordinal));
+        Assert.Equal(problem, reading.Problems.SingleOrDefault()?.Code);
+        Assert.Equal(genitive, reading.Round?.Country!.Genitive);
+    }
 
     private static string WithPeriod(string json) =>
         Good.Replace("{ \"label\": \"II квартал 2020 года\", \"start\": \"2020-04-01\", \"end\": \"2020-06-30\" }", json, StringComparison.Ordinal);

@@ -1,21 +1,18 @@
-using Hansa.Core.Forms;
-using Hansa.Core.Readings;
-using Hansa.Core.Rounds;
 using Hansa.Core.Tables;
-using Hansa.Documents.Reading;
+using Hansa.Documents.Tests.Writing;
 using Hansa.Tests;
 
-namespace Hansa.Documents.Tests.Writing;
+namespace Hansa.Documents.Tests.Rounds;
 
-/// <summary>The given rounds end in the real reports.</summary>
-public class RoundFolderTests
+public class RealRoundTests
 {
+    // The given rounds end in the real reports, written and read back.
     [Theory]
     [InlineData("executive-2020-Q2", FileFormat.Docx)]
     [InlineData("executive-2020-Q2", FileFormat.Xlsx)]
     [InlineData("agreements-2020-Q1", FileFormat.Docx)]
     [InlineData("agreements-2020-Q1", FileFormat.Xlsx)]
-    public void Consolidate_RealRound_WrittenAndReadBackIsTheExpectedReading(string name, FileFormat format)
+    public void Consolidate_RealRound_IsTheExpectedReading(string name, FileFormat format)
     {
         var expected = ExpectedReadings.Load(name);
         var again = ConsolidatedAndReadBack(name, format);
@@ -28,7 +25,7 @@ public class RoundFolderTests
     [InlineData("municipal-2020-Q2", FileFormat.Docx)]
     [InlineData("municipal-2020-Q2", FileFormat.Xlsx)]
     [InlineData("executive-2020-Q2", FileFormat.Docx)]
-    public void Consolidate_RealRound_WrittenAndReadBackIsTheSeed(string name, FileFormat format)
+    public void Consolidate_RealRound_IsTheSeed(string name, FileFormat format)
     {
         var expected = RoundTrip.Read(Repo.SharedPath("seeds", name + ".txt"));
         var again = ConsolidatedAndReadBack(name, format);
@@ -37,21 +34,12 @@ public class RoundFolderTests
 
     private static Core.Readings.Reading ConsolidatedAndReadBack(string name, FileFormat format)
     {
-        var folder = Repo.SharedPath("submissions", name);
-        var round = Round.Parse(File.ReadAllBytes(Path.Combine(folder, "campaign.json"))).Round!;
-        var files = Directory.EnumerateFiles(folder)
-            .Where(path => Path.GetFileName(path) != "campaign.json")
-            .Select(path => new RoundFileReading(
-                Path.GetFileName(path),
-                ReportReader.Read(DocumentReader.Open(path), new ReadOptions { Form = round.Form, Period = round.Period }),
-                []))
-            .ToList();
-        var result = RoundConsolidation.Consolidate(round, files, FormCatalog.BuiltIn);
+        var result = RoundFiles.Consolidate(Repo.SharedPath("submissions", name));
         Assert.Empty(result.Problems);
         return RoundTrip.Read(RoundTrip.Write(result.Report!, format), $"{name}.{RoundTrip.Extension(format)}");
     }
 
-    private static string Words(ReadingRow row) =>
+    private static string Words(Core.Readings.ReadingRow row) =>
         $"{row.Number}|{row.Section}|{row.Subsection}|{string.Join(' ', row.Agreements)}|{row.AgreementsFilledDown}|"
         + string.Join('|', new[] { row.Title, row.Place, row.Dates, row.Content, row.Participants, row.Note }.Select(Core.Text.CellText.OneLine));
 }
