@@ -39,6 +39,19 @@ public static class Typography
         return new string(copy);
     }
 
+    /// <summary>The same for a title or heading, where moreover no line ends in a short word («в», «и», «на»).</summary>
+    public static void BindHeading(Span<char> text)
+    {
+        Bind(text);
+        for (var i = 1; i + 1 < text.Length; i++)
+        {
+            if (text[i] == ' ' && TypographyWords.IsShort(LastWord(text[..i])))
+            {
+                text[i] = NoBreak;
+            }
+        }
+    }
+
     private static bool Binds(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var last = left[^1];

@@ -45,6 +45,11 @@ internal static class TypographyWords
 
     public static bool IsRoman(ReadOnlySpan<char> word) => word.Length <= 7 && !word.ContainsAnyExcept(s_roman);
 
+    /// <summary>Prepositions and conjunctions that no line of a heading ends in.</summary>
+    public static bool IsShort(ReadOnlySpan<char> word) =>
+        word is "в" or "во" or "с" or "со" or "к" or "ко" or "о" or "об" or "и" or "а" or "у" or "на" or "по" or "за" or "от" or "до" or "из" or "не"
+            or "В" or "О" or "За" or "На" or "По";
+
     public static bool FollowsRoman(ReadOnlySpan<char> right) => BeginsWithAny(right, s_afterRoman);
 
     public static bool IsMonth(ReadOnlySpan<char> right) => right[0] is >= 'а' and <= 'я' && BeginsWithAny(right, s_months);

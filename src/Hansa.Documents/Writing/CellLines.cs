@@ -11,7 +11,8 @@ internal ref struct CellLines
     private bool _more;
 
     /// <param name="scratch">Grows as needed and is used again for the next text.</param>
-    public CellLines(string text, ref char[] scratch)
+    /// <param name="heading">A title or heading: short words are held to the next word.</param>
+    public CellLines(string text, ref char[] scratch, bool heading = false)
     {
         if (scratch.Length < text.Length)
         {
@@ -20,7 +21,15 @@ internal ref struct CellLines
 
         _copy = scratch;
         text.CopyTo(_copy);
-        Typography.Bind(_copy.AsSpan(0, text.Length));
+        if (heading)
+        {
+            Typography.BindHeading(_copy.AsSpan(0, text.Length));
+        }
+        else
+        {
+            Typography.Bind(_copy.AsSpan(0, text.Length));
+        }
+
         _rest = _copy.AsSpan(0, text.Length);
         _more = text.Length > 0;
     }

@@ -15,6 +15,17 @@ public class TypographyTests
     public void Bind_Text_GetsNoBreakSpacesWhereTypographyWantsThem(string[] fields) =>
         Assert.Equal(fields[1].Replace('~', '\u00a0'), Typography.Bind(fields[0]));
 
+    [Theory]
+    [InlineData("Отчет о мероприятиях в международной сфере во II квартале 2020 года", "Отчет о~мероприятиях в~международной сфере во~II~квартале 2020~года")]
+    [InlineData("Сотрудничество в сфере образования и науки", "Сотрудничество в~сфере образования и~науки")]
+    [InlineData("в ", "в ")]
+    public void BindHeading_Title_LetsNoLineEndInAShortWord(string text, string expected)
+    {
+        var bound = text.ToCharArray();
+        Typography.BindHeading(bound);
+        Assert.Equal(expected.Replace('~', '\u00a0'), new string(bound));
+    }
+
     [Fact]
     public void Bind_AnyText_ChangesSpacesOnlyAndTwiceAsOnce() =>
         Prop.ForAll(

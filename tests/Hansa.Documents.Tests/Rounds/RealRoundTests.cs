@@ -10,8 +10,12 @@ public class RealRoundTests
     [Theory]
     [InlineData("executive-2020-Q2", FileFormat.Docx)]
     [InlineData("executive-2020-Q2", FileFormat.Xlsx)]
+    [InlineData("executive-2020-Q2", FileFormat.Odt)]
+    [InlineData("executive-2020-Q2", FileFormat.Html)]
     [InlineData("agreements-2020-Q1", FileFormat.Docx)]
     [InlineData("agreements-2020-Q1", FileFormat.Xlsx)]
+    [InlineData("agreements-2020-Q1", FileFormat.Odt)]
+    [InlineData("agreements-2020-Q1", FileFormat.Html)]
     public void Consolidate_RealRound_IsTheExpectedReading(string name, FileFormat format)
     {
         var expected = ExpectedReadings.Load(name);
@@ -40,6 +44,6 @@ public class RealRoundTests
     }
 
     private static string Words(Core.Readings.ReadingRow row) =>
-        $"{row.Number}|{row.Section}|{row.Subsection}|{string.Join(' ', row.Agreements)}|{row.AgreementsFilledDown}|"
+        $"{row.Number}|{row.Section}|{row.Subsection}|{string.Join('¶', row.Agreements)}|{row.AgreementsFilledDown}|"
         + string.Join('|', new[] { row.Title, row.Place, row.Dates, row.Content, row.Participants, row.Note }.Select(Core.Text.CellText.OneLine));
 }

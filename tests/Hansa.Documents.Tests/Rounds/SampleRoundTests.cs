@@ -11,8 +11,8 @@ namespace Hansa.Documents.Tests.Rounds;
 public class SampleRoundTests
 {
     public static TheoryData<string, FileFormat> Rounds { get; } = new(
-        from name in new[] { "agreements-2024-Q1", "municipal-2024-Q2" }
-        from format in new[] { FileFormat.Docx, FileFormat.Xlsx }
+        from name in new[] { "2024-Q2", "agreements-2024-Q1", "municipal-2024-Q2" }
+        from format in new[] { FileFormat.Docx, FileFormat.Xlsx, FileFormat.Odt, FileFormat.Html }
         select (name, format));
 
     [Theory]
@@ -30,13 +30,13 @@ public class SampleRoundTests
         Assert.Equal(
             expected.GetProperty("rows").EnumerateArray().Select(Shown),
             again.Rows.Select(row => string.Join('|',
-                row.Number, row.Section, row.Subsection, string.Join(' ', row.Agreements), row.AgreementsFilledDown,
+                row.Number, row.Section, row.Subsection, string.Join('¶', row.Agreements), row.AgreementsFilledDown,
                 CellText.OneLine(row.Title), CellText.OneLine(row.Place), CellText.OneLine(row.Dates), CellText.OneLine(row.Content), CellText.OneLine(row.Participants), row.Note)));
     }
 
     private static string Shown(JsonElement row) => string.Join('|',
         row.GetProperty("number").GetInt32(), Text(row, "section"), Text(row, "subsection"),
-        string.Join(' ', row.GetProperty("agreements").EnumerateArray().Select(agreement => agreement.GetString())),
+        string.Join('¶', row.GetProperty("agreements").EnumerateArray().Select(agreement => agreement.GetString())),
         row.GetProperty("agreementsFilledDown").GetBoolean(),
         Text(row, "title"), Text(row, "place"), Text(row, "dates"), Text(row, "content"), Text(row, "participants"), Text(row, "note"));
 

@@ -1,4 +1,5 @@
 using Hansa.Core.Forms;
+using Hansa.Core.Periods;
 using Hansa.Core.Readings;
 using Hansa.Core.Reports;
 using Hansa.Core.Tables;
@@ -14,7 +15,9 @@ internal static class RoundTrip
 {
     public static Core.Readings.Reading Read(string path) => ReportReader.Read(DocumentReader.Open(path))[0];
 
-    public static Core.Readings.Reading Read(byte[] file, string name) => ReportReader.Read(DocumentReader.Open(new MemoryStream(file), name))[0];
+    /// <param name="period">For a table without a title, as CSV is.</param>
+    public static Core.Readings.Reading Read(byte[] file, string name, Period? period = null) =>
+        ReportReader.Read(DocumentReader.Open(new MemoryStream(file), name), new ReadOptions { Period = period })[0];
 
     public static byte[] Write(Report report, FileFormat format)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using Hansa.Core.Tables;
+using Hansa.Documents.Writing;
 
 namespace Hansa.Documents.Reading.Csv;
 
@@ -77,7 +78,7 @@ internal sealed class DelimitedReader : PartSource
             _cell.AppendUtf8(_records.GetSpan(column), breaksAreSpaces: false);
             TextFaults.Report(_cell, _log, _limits);
             any |= !_cell.Text.IsWhiteSpace();
-            cells.Add(new SourceCell(column, 1, _cell.Take()));
+            cells.Add(new SourceCell(column, 1, FormulaGuard.Undo(_cell.Take())));
         }
 
         return any ? cells : null;

@@ -26,7 +26,7 @@ internal static class DocxBody
     /// <summary>Each line of the text as a paragraph of a style; nothing for "".</summary>
     public static void Paragraphs(MarkupWriter writer, string text, ReadOnlySpan<byte> style, ref char[] scratch)
     {
-        var lines = new CellLines(text, ref scratch);
+        var lines = new CellLines(text, ref scratch, heading: style.SequenceEqual("Title"u8) || style.StartsWith("Heading"u8));
         while (lines.MoveNext())
         {
             writer.Raw("<w:p>"u8);

@@ -54,7 +54,7 @@ internal sealed class HtmlWriter
         if (_report.Title.Length > 0)
         {
             _writer.Raw("<caption>"u8);
-            Lines(_report.Title);
+            Lines(_report.Title, heading: true);
             _writer.Raw("</caption>\n"u8);
         }
 
@@ -105,7 +105,7 @@ internal sealed class HtmlWriter
 
             _writer.Raw(line.Kind == ReportLineKind.Subsection ? "<tr><th scope=\"rowgroup\" class=\"sub\" colspan=\""u8 : "<tr><th scope=\"rowgroup\" colspan=\""u8)
                 .Number(_report.Columns.Count).Raw("\">"u8);
-            Lines(line.Heading);
+            Lines(line.Heading, heading: true);
             _writer.Raw("</th></tr>\n"u8);
         }
 
@@ -137,9 +137,9 @@ internal sealed class HtmlWriter
         _writer.Raw("</tr>\n"u8);
     }
 
-    private void Lines(string text)
+    private void Lines(string text, bool heading = false)
     {
-        var lines = new CellLines(text, ref _scratch);
+        var lines = new CellLines(text, ref _scratch, heading);
         for (var first = true; lines.MoveNext(); first = false)
         {
             _writer.Raw(first ? ""u8 : "<br>"u8).Text(lines.Current);

@@ -130,7 +130,7 @@ internal sealed class OdtBody(MarkupWriter writer, Report report)
 
     private void Paragraphs(string text, ReadOnlySpan<byte> style)
     {
-        var lines = new CellLines(text, ref _scratch);
+        var lines = new CellLines(text, ref _scratch, heading: style.SequenceEqual("OnFirstPage"u8) || style.StartsWith("Heading"u8));
         while (lines.MoveNext())
         {
             writer.Raw("<text:p text:style-name=\""u8).Raw(style).Raw("\">"u8).Text(lines.Current).Raw("</text:p>"u8);
