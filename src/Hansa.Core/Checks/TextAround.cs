@@ -5,16 +5,18 @@ namespace Hansa.Core.Checks;
 /// <summary>Cuts the words out of a cell that a problem is about.</summary>
 internal static class TextAround
 {
+    private const int Longest = 60;
+
     /// <summary>The run of letters, digits, full stops and hyphens around a place.</summary>
     public static string Word(string text, int at)
     {
         var (from, to) = (at, at);
-        while (from > 0 && IsInWord(text[from - 1]))
+        while (from > 0 && at - from < Longest && IsInWord(text[from - 1]))
         {
             from--;
         }
 
-        while (to < text.Length && IsInWord(text[to]))
+        while (to < text.Length && to - at < Longest && IsInWord(text[to]))
         {
             to++;
         }
@@ -31,7 +33,7 @@ internal static class TextAround
             from--;
         }
 
-        while (from > 0 && !char.IsWhiteSpace(text[from - 1]))
+        while (from > 0 && at - from < Longest && !char.IsWhiteSpace(text[from - 1]))
         {
             from--;
         }
@@ -41,12 +43,24 @@ internal static class TextAround
             to++;
         }
 
-        while (to < text.Length && !char.IsWhiteSpace(text[to]))
+        while (to < text.Length && to - at < Longest && !char.IsWhiteSpace(text[to]))
         {
             to++;
         }
 
         return text[from..to].Trim(',', ';', '.', ':', '(', ')');
+    }
+
+    /// <summary>From a place on, no more than some sixty characters, whole words.</summary>
+    public static string From(string text, int at)
+    {
+        if (text.Length - at <= Longest)
+        {
+            return text[at..];
+        }
+
+        var end = text.LastIndexOf(' ', at + Longest, Longest);
+        return string.Concat(text.AsSpan(at, (end > at ? end : at + Longest) - at), "…");
     }
 
     private static bool IsInWord(char c) => Letters.IsLetterOrDigit(c) || c is '.' or '-';

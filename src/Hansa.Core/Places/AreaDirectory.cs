@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Places;
 
 /// <summary>The rows of a directory and the way from a code to its row.</summary>
@@ -8,7 +10,7 @@ internal sealed class AreaDirectory<T>
 
     public AreaDirectory(string table, Func<string[], T> read)
     {
-        var rows = EmbeddedTable.Read(table);
+        var rows = WordTable.Rows(table).ToList();
         Rows = new T[rows.Count];
         _places = new Dictionary<string, int>(rows.Count, StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < Rows.Length; i++)

@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Places;
 
 /// <summary>A country or territory of ISO 3166-1, or one of the two states only the Russian classifier lists.</summary>
@@ -7,8 +9,8 @@ public sealed class Country : Area
         : base(row[0], row[2], row[3], NamePattern.Bare(row[6]))
     {
         Alpha3 = row[1];
-        Aliases = [.. EmbeddedTable.List(row[4]), row[6], .. EmbeddedTable.List(row[7])];
-        Adjectives = EmbeddedTable.List(row[5]);
+        Aliases = [.. WordTable.List(row[4]), row[6], .. WordTable.List(row[7])];
+        Adjectives = WordTable.List(row[5]);
     }
 
     /// <summary>ISO 3166-1 alpha-3: BLR.</summary>

@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Places;
 
 /// <summary>The endings of a way of declining (paradigms.tsv).</summary>
@@ -64,7 +66,7 @@ internal sealed class Paradigm
     private static Dictionary<string, Paradigm> Load()
     {
         var all = new Dictionary<string, Paradigm>(StringComparer.Ordinal);
-        foreach (var row in EmbeddedTable.Read("paradigms.tsv"))
+        foreach (var row in WordTable.Rows("paradigms.tsv"))
         {
             string?[] endings = row[1].Split(' ');
             for (var i = 0; i < endings.Length; i++)

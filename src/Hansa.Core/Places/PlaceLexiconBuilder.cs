@@ -1,3 +1,5 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Places;
 
 /// <summary>Fills the lexicon from the directories.</summary>
@@ -82,7 +84,7 @@ internal sealed class PlaceLexiconBuilder
 
     private void AddSettlements(string table)
     {
-        foreach (var row in EmbeddedTable.Read(table))
+        foreach (var row in WordTable.Rows(table))
         {
             var target = _settlements.Count;
             var (country, region) = row[2] switch
@@ -94,12 +96,12 @@ internal sealed class PlaceLexiconBuilder
             var kind = row[1] switch { "" => "г.", "городок" => "", _ => row[1] };
             _settlements.Add(new Settlement(NamePattern.Bare(row[0]), kind, country, region));
             Add(row[0], NameKinds.Settlement, target);
-            foreach (var adjective in EmbeddedTable.List(row[3]))
+            foreach (var adjective in WordTable.List(row[3]))
             {
                 Add(adjective + "|прил", NameKinds.SettlementAdjective, target);
             }
 
-            foreach (var alias in EmbeddedTable.List(row[4]))
+            foreach (var alias in WordTable.List(row[4]))
             {
                 Add(alias, NameKinds.Settlement, OwnName(alias, target));
             }
@@ -121,10 +123,10 @@ internal sealed class PlaceLexiconBuilder
 
     private void AddAreasAbroad()
     {
-        foreach (var row in EmbeddedTable.Read("areas-abroad.tsv"))
+        foreach (var row in WordTable.Rows("areas-abroad.tsv"))
         {
             var country = Countries.IndexOf(row[0]);
-            foreach (var name in EmbeddedTable.List(row[1]))
+            foreach (var name in WordTable.List(row[1]))
             {
                 const string Oblast = "|ая област|ь";
                 if (name.EndsWith(Oblast, StringComparison.Ordinal))
@@ -141,10 +143,10 @@ internal sealed class PlaceLexiconBuilder
 
     private void AddWords(string table)
     {
-        foreach (var row in EmbeddedTable.Read(table))
+        foreach (var row in WordTable.Rows(table))
         {
             var kind = NameKind.Of(row[0]);
-            foreach (var word in EmbeddedTable.List(row[1]))
+            foreach (var word in WordTable.List(row[1]))
             {
                 Add(word, kind, -1, row.Length > 2 ? row[2] : null);
             }

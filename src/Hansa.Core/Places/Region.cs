@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Places;
 
@@ -8,8 +9,8 @@ public sealed class Region : Area
     internal Region(string[] row)
         : base(row[0], row[1], row[1], row[6])
     {
-        Aliases = [.. EmbeddedTable.List(row[2]), row[6], .. EmbeddedTable.List(row[7])];
-        Adjectives = EmbeddedTable.List(row[3]);
+        Aliases = [.. WordTable.List(row[2]), row[6], .. WordTable.List(row[7])];
+        Adjectives = WordTable.List(row[3]);
         Capital = row[4];
         Since = row[5].Length == 0 ? null : DateOnly.ParseExact(row[5], "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }

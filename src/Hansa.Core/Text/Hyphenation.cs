@@ -111,7 +111,7 @@ internal static class Hyphenation
 
     // Endings may differ, but the word seen must run on over the hyphen; halves that are seen alone as well prove nothing.
     private static bool IsProved(ReadOnlySpan<char> head, ReadOnlySpan<char> tail, ReadOnlySpan<char> whole, HyphenationEvidence evidence) =>
-        evidence.HasWord(whole[..Math.Min(whole.Length, Math.Max(Math.Max(head.Length + 2, 6), whole.Length - 2))], 4)
+        evidence.HasWord(whole[..Math.Min(whole.Length, Math.Max(Math.Max(head.Length + 2, 6), whole.Length - 2))])
         && !(StandsAlone(head, evidence) && StandsAlone(tail, evidence));
 
     // «по-русски», «по-новому» are one word each with their hyphen, whatever stands elsewhere.
@@ -120,7 +120,7 @@ internal static class Hyphenation
         || head is "по" && (tail.EndsWith("ски") || tail.EndsWith("цки") || tail.EndsWith("ому") || tail.EndsWith("ему") || tail.EndsWith("ьи"));
 
     private static bool StandsAlone(ReadOnlySpan<char> part, HyphenationEvidence evidence) =>
-        part.Length >= 3 && (FieldWords.Has(part) || evidence.HasWord(part[..Math.Max(3, part.Length - 2)], 4));
+        part.Length >= 3 && (FieldWords.Has(part) || evidence.HasWord(part[..Math.Max(3, part.Length - 2)]));
 
     // A tail in small letters behind capitals («ООН-овский») or a capital in the middle («Тверь-Минск») is no hyphenation.
     private static bool OneCase(ReadOnlySpan<char> head, ReadOnlySpan<char> tail)

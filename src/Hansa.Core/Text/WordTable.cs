@@ -7,7 +7,9 @@ internal static class WordTable
 {
     public static IEnumerable<string[]> Rows(string name)
     {
-        using var reader = new StreamReader(typeof(WordTable).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
+        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidDataException($"{name} is not embedded in {typeof(WordTable).Assembly.GetName().Name}");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
@@ -17,5 +19,9 @@ internal static class WordTable
         }
     }
 
+    /// <summary>The parts of a field that holds several, parted by «;».</summary>
+    public static string[] List(string field) => field.Length == 0 ? [] : field.Split(';');
+
+    /// <summary>The words of a field, parted by spaces.</summary>
     public static string[] Words(string field) => field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

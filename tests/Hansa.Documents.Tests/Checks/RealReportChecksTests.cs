@@ -36,17 +36,29 @@ public class RealReportChecksTests
             .Select(problem => $"{problem.Code} {problem.Row} {problem.Column} {problem.Text}"));
     }
 
-    private static List<Problem> Problems(string report)
+    [Theory]
+    [InlineData("agreements-2020-Q1")]
+    [InlineData("belarus-2020-H1")]
+    [InlineData("executive-2020-Q2")]
+    [InlineData("executive-2023-Q3")]
+    [InlineData("municipal-2020-Q2")]
+    public void Check_WordFile_FindsTheSameAsInItsText(string report) =>
+        Assert.Equal(Told(Problems(report)), Told(Problems(report, "reports", ".docx")));
+
+    private static IEnumerable<string> Told(IEnumerable<Problem> problems) =>
+        problems.Select(problem => $"{problem.Code} {problem.Row} {problem.Column} {problem.Text}");
+
+    private static List<Problem> Problems(string report, string folder = "seeds", string extension = ".txt")
     {
-        var path = Repo.SharedPath("seeds", report + ".txt");
+        var path = Repo.SharedPath(folder, report + extension);
         lock (s_found)
         {
-            if (!s_found.TryGetValue(report, out var found))
+            if (!s_found.TryGetValue(path, out var found))
             {
                 var reading = Assert.Single(ReportReader.Read(DocumentReader.Open(path), new ReadOptions { Check = false }));
                 var checks = new ReportChecks(reading.Head);
                 found = [.. reading.Rows.SelectMany(checks.Check), .. checks.End()];
-                s_found.Add(report, found);
+                s_found.Add(path, found);
             }
 
             return found;

@@ -8,6 +8,8 @@ namespace Hansa.Core.Checks.Rules;
 internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
 {
     private const int ShortestPart = 4;
+    private const int LongestWord = 80;
+    private const int MostTold = 5;
 
     public override void Look(CheckedRow row, List<Problem> found)
     {
@@ -23,7 +25,8 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
     private void Look(CheckedRow row, CheckedCell cell, List<Problem> found)
     {
         var text = cell.Text;
-        for (var i = 1; i + 1 < text.Length; i++)
+        var told = 0;
+        for (var i = 1; i + 1 < text.Length && told < MostTold; i++)
         {
             var place = text[i] switch
             {
@@ -34,6 +37,7 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
             };
             if (place > 0)
             {
+                told++;
                 var around = WordAround(text, place);
                 var word = text[around];
                 found.Add(At(row, cell.Column, word, word) with { Suggestion = word.Insert(place - around.Start.Value, " ") });
@@ -92,12 +96,12 @@ internal sealed class GluedWords() : Rule("text.glued-words", Severity.Hint)
     private static Range WordAround(string text, int at)
     {
         var (from, to) = (at, at);
-        while (from > 0 && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('«' or '('))
+        while (from > 0 && at - from < LongestWord && !char.IsWhiteSpace(text[from - 1]) && text[from - 1] is not ('«' or '('))
         {
             from--;
         }
 
-        while (to < text.Length && !char.IsWhiteSpace(text[to]) && text[to] is not ('»' or ')'))
+        while (to < text.Length && to - at < LongestWord && !char.IsWhiteSpace(text[to]) && text[to] is not ('»' or ')'))
         {
             to++;
         }

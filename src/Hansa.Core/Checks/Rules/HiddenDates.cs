@@ -8,6 +8,8 @@ namespace Hansa.Core.Checks.Rules;
 /// <summary>domain.md M-40: «август» in the dates, while the participants' cell says «07.08.2023 … 31.08.2023».</summary>
 internal sealed class HiddenDates() : Rule("date.hidden-elsewhere", Severity.Hint)
 {
+    private const int MostDays = 31;
+
     public override void Look(CheckedRow row, List<Problem> found)
     {
         if (HasDays(row.Row.When.Spans))
@@ -46,7 +48,7 @@ internal sealed class HiddenDates() : Rule("date.hidden-elsewhere", Severity.Hin
     private static List<string> DaysIn(string text, IReadOnlyList<DateSpan> spans)
     {
         var days = new List<string>();
-        for (var i = 0; i + 10 <= text.Length; i++)
+        for (var i = 0; i + 10 <= text.Length && days.Count < MostDays; i++)
         {
             if (char.IsAsciiDigit(text[i]) && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && text[i + 2] == '.'
                 && DateOnly.TryParseExact(text.AsSpan(i, 10), "dd.MM.yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

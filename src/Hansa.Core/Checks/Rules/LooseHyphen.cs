@@ -1,4 +1,5 @@
 using Hansa.Core.Problems;
+using Hansa.Core.Tables;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
@@ -20,11 +21,29 @@ internal sealed class LooseHyphen() : Rule("text.loose-hyphen", Severity.Hint)
                 if (cell.Text[i] == '-' && IsLoose(cell.Text, i))
                 {
                     var words = TextAround.Neighbours(cell.Text, i);
-                    found.Add(At(row, cell.Column, words, words));
+                    found.Add(At(row, cell.Column, words, words) with { Suggestion = Mended(words, cell.Column) });
                     break;
                 }
             }
         }
+    }
+
+    // In a word the space goes; between dates stands a dash: «7–8 июня», «29 февраля – 1 марта».
+    private static string? Mended(string words, ColumnRole column)
+    {
+        var at = words.IndexOf('-', StringComparison.Ordinal);
+        if (at < 1 || at + 1 >= words.Length)
+        {
+            return null;
+        }
+
+        var (left, right) = (words[..at].TrimEnd(), words[(at + 1)..].TrimStart());
+        if (column == ColumnRole.Dates)
+        {
+            return char.IsAsciiDigit(left[^1]) && char.IsAsciiDigit(right[0]) && char.IsAsciiDigit(right[^1]) ? $"{left}–{right}" : $"{left} – {right}";
+        }
+
+        return words[at - 1] != ' ' && Letters.IsLower(right[0]) ? $"{left}-{right}" : null;
     }
 
     // «научно- и военно-технический» is right: the second half is left out.

@@ -9,6 +9,8 @@ namespace Hansa.Core.Checks.Rules;
 /// </summary>
 internal sealed class PrivateName() : Rule("person.private-name", Severity.Hint)
 {
+    private const int MostNames = 20;
+
     public override void Look(CheckedRow row, List<Problem> found)
     {
         foreach (var cell in row.Cells)
@@ -21,6 +23,11 @@ internal sealed class PrivateName() : Rule("person.private-name", Severity.Hint)
             List<string>? names = null;
             foreach (var name in new InitialedNames(cell.Text))
             {
+                if (names is { Count: MostNames })
+                {
+                    break;
+                }
+
                 if (!Offices.IsPublic(cell.Text, name))
                 {
                     (names ??= []).Add(cell.Text[name].Replace('\n', ' '));

@@ -7,6 +7,7 @@ namespace Hansa.Core.Checks.Rules;
 internal sealed class RepeatedGroup() : Rule("participants.repeated-group", Severity.Hint)
 {
     private const int ShortestGroup = 12;
+    private const int MostGroups = 500;
 
     private readonly HashSet<ulong> _groups = [];
 
@@ -27,9 +28,10 @@ internal sealed class RepeatedGroup() : Rule("participants.repeated-group", Seve
             var group = WithoutBrackets(text.AsSpan(start, i - start));
             start = i + 1;
             depth = 0;
-            if (group.Length >= ShortestGroup && group.Contains(' ') && !_groups.Add(TextKey.Of(group)))
+            if (group.Length >= ShortestGroup && _groups.Count < MostGroups && group.Contains(' ') && !_groups.Add(TextKey.Of(group)))
             {
-                found.Add(At(row, ColumnRole.Participants, group.ToString(), group.ToString()));
+                var words = group.ToString();
+                found.Add(At(row, ColumnRole.Participants, words, TextAround.From(words, 0)));
             }
         }
     }

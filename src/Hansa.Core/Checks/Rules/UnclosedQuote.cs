@@ -40,7 +40,7 @@ internal sealed class UnclosedQuote() : Rule("text.unclosed-quotes", Severity.Wa
 
             if (open > 0)
             {
-                var problem = At(row, cell.Column, cell.Text[outermost..Math.Min(cell.Text.Length, outermost + 60)], open);
+                var problem = At(row, cell.Column, TextAround.From(cell.Text, outermost), open);
                 found.Add(nested && cell.Text.AsSpan(outermost).Contains('»') ? problem with { Severity = Severity.Hint } : problem);
             }
             else if ((straight & 1) != 0)
