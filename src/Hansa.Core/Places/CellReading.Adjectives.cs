@@ -19,7 +19,7 @@ internal sealed partial class CellReading
         for (var steps = 0; steps < 40; steps++)
         {
             var next = scan.Behind(token);
-            var at = scan.At(next, i + 1);
+            var at = scan.At(next);
             if (at >= 0 && scan.Hits[at].Is(NameKinds.Link))
             {
                 token = scan.Hits[at].Last;
@@ -39,7 +39,7 @@ internal sealed partial class CellReading
                 joint++;
             }
 
-            at = joint > next ? scan.At(joint, i + 1) : -1;
+            at = joint > next ? scan.At(joint) : -1;
             direct = false;
             if (at >= 0 && scan.Hits[at].Is(NameKinds.Adjectives))
             {

@@ -9,7 +9,7 @@ internal sealed partial class CellReading
         var hit = scan.Hits[i];
         var mark = MarkBefore(i);
         // «пос. Красный Бор» is not the settlement Красный.
-        if (mark >= 0 && IsAdjective(hit.Last) && IsPartOfName(hit.Last + 1, i))
+        if (mark >= 0 && IsAdjective(hit.Last) && IsPartOfName(hit.Last + 1))
         {
             if (isPlace)
             {
@@ -106,15 +106,18 @@ internal sealed partial class CellReading
     private bool IsPartOfCompound(int i)
     {
         var hit = scan.Hits[i];
-        return IsGlued(hit.Last) && !(scan.At(hit.Last + 2, i) is var next and >= 0 && scan.Hits[next].Is(NameKinds.Settlement))
+        return IsGlued(hit.Last) && !(scan.At(hit.Last + 2) is var next and >= 0 && scan.Hits[next].Is(NameKinds.Settlement))
             || hit.First >= 2 && IsGlued(hit.First - 2)
                 && !(i > 0 && scan.Hits[i - 1].Last == hit.First - 2 && scan.Hits[i - 1].Is(NameKinds.Settlement));
     }
 
     private bool IsQuoted(int token)
     {
+        // What is quoted further back is no name but a text.
+        const int LongestName = 60;
         var straight = 0;
-        while (--token >= 0)
+        var earliest = Math.Max(0, token - LongestName);
+        while (--token >= earliest)
         {
             if (scan.IsMark(token, '"'))
             {
@@ -140,7 +143,9 @@ internal sealed partial class CellReading
     private void AddSettlement(string kind, string name)
     {
         var settlement = kind.Length == 0 ? name : $"{kind} {name}";
-        if (!Settlements.Contains(settlement))
+        // More towns than this are no place, and looking each up among the others would take for ever.
+        const int Most = 200;
+        if (Settlements.Count < Most && !Settlements.Contains(settlement))
         {
             Settlements.Add(settlement);
         }

@@ -10,7 +10,7 @@ internal sealed partial class CellReading
         var hit = scan.Hits[i];
         var first = scan.Behind(hit.Last);
         if (!scan.IsCapital(first) || hit.Is(NameKinds.Abbreviation) && scan.IsCapital(hit.First)
-            || scan.At(first, i) is var known and >= 0 && scan.Hits[known].Is(NameKinds.Areas | NameKinds.Head))
+            || scan.At(first) is var known and >= 0 && scan.Hits[known].Is(NameKinds.Areas | NameKinds.Head))
         {
             return;
         }
@@ -33,7 +33,7 @@ internal sealed partial class CellReading
             last += 2;
         }
 
-        if (IsAdjective(last) && IsPartOfName(last + 1, mark))
+        if (IsAdjective(last) && IsPartOfName(last + 1))
         {
             last++;
         }
@@ -42,9 +42,9 @@ internal sealed partial class CellReading
         Address.Add(new AddressPart(scan.Hits[mark].First, last, Nominative: true, Marked: true));
     }
 
-    private bool IsPartOfName(int token, int from) =>
+    private bool IsPartOfName(int token) =>
         scan.IsCapital(token)
-        && !(scan.At(token, from) is var hit and >= 0 && scan.Hits[hit].Is(NameKinds.Areas | NameKinds.Head));
+        && !(scan.At(token) is var hit and >= 0 && scan.Hits[hit].Is(NameKinds.Areas | NameKinds.Head));
 
     private bool IsAdjective(int token)
     {

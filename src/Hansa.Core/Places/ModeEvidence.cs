@@ -36,7 +36,9 @@ internal static class ModeEvidence
 
     private static bool InBrackets(PlaceScan scan, int token)
     {
-        while (--token > 0)
+        const int LongestRemark = 100;
+        var earliest = Math.Max(0, token - LongestRemark);
+        while (--token >= earliest)
         {
             if (scan.MarkAt(token) is '(' or ')')
             {

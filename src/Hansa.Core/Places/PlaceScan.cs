@@ -80,15 +80,23 @@ internal sealed class PlaceScan
     /// <summary>The hit right before one, at most a full stop between, or −1.</summary>
     public int Before(int hit) => hit > 0 && After(hit - 1) == hit ? hit - 1 : -1;
 
-    /// <summary>The hit that begins with a token, searched from a hit on, or −1.</summary>
-    public int At(int token, int from)
+    /// <summary>The hit that begins with a token, or −1.</summary>
+    public int At(int token)
     {
-        while (from < Hits.Count && Hits[from].First < token)
+        var (low, high) = (0, Hits.Count - 1);
+        while (low <= high)
         {
-            from++;
+            var middle = (low + high) >> 1;
+            var first = Hits[middle].First;
+            if (first == token)
+            {
+                return middle;
+            }
+
+            (low, high) = first < token ? (middle + 1, high) : (low, middle - 1);
         }
 
-        return from < Hits.Count && Hits[from].First == token ? from : -1;
+        return -1;
     }
 
     /// <summary>The token behind a token, over a full stop and a line break.</summary>

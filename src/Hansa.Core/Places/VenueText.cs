@@ -132,7 +132,7 @@ internal sealed class VenueText
         for (; i <= last; i++)
         {
             var isYearMark = _scan.IsNumber(i - 1) && (_scan.IsWord(i, "г") || _scan.IsWord(i, "гг"));
-            var isDate = _scan.At(i, 0) is var hit and >= 0 && _scan.Hits[hit].Is(NameKinds.Date);
+            var isDate = _scan.At(i) is var hit and >= 0 && _scan.Hits[hit].Is(NameKinds.Date);
             dated |= isDate || isYearMark || _scan.IsNumber(i) && _scan.IsMark(i + 1, '.') && _scan.IsNumber(i + 2);
             if (!isDate && !isYearMark && !_scan.IsNumber(i) && _scan.MarkAt(i) is not ('.' or '-' or '\n')
                 && !_scan.IsWord(i, "с") && !_scan.IsWord(i, "по"))
@@ -146,12 +146,17 @@ internal sealed class VenueText
 
     private AddressPart? AddressAt(int token)
     {
-        foreach (var part in _address)
+        var (low, high) = (0, _address.Count - 1);
+        while (low <= high)
         {
+            var middle = (low + high) >> 1;
+            var part = _address[middle];
             if (token >= part.First && token <= part.Last)
             {
                 return part;
             }
+
+            (low, high) = token > part.Last ? (middle + 1, high) : (low, middle - 1);
         }
 
         return null;
@@ -161,10 +166,9 @@ internal sealed class VenueText
     private bool IsMode(int first, int last)
     {
         var told = false;
-        var hit = 0;
         for (var i = first; i <= last; i++)
         {
-            if (_scan.At(i, hit) is var at and >= 0 && _scan.Hits[at].Is(NameKinds.Modes))
+            if (_scan.At(i) is var at and >= 0 && _scan.Hits[at].Is(NameKinds.Modes))
             {
                 if (i == first && _scan.Hits[at].Is(NameKinds.Online | NameKinds.Web) && i != last
                     && !_scan.IsMark(i + 1, '-') && !IsFiller(i + 1))
@@ -173,7 +177,6 @@ internal sealed class VenueText
                 }
 
                 told = true;
-                hit = at;
                 i = _scan.Hits[at].Last;
             }
             else if (!IsFiller(i))

@@ -28,6 +28,28 @@ public class PlacePhraseProperties
             Gen.ArrayOf(Gen.Elements(s_pieces)).ToArbitrary(),
             pieces => Holds(new Phrase(string.Join(pieces.Length % 2 == 0 ? " " : "", pieces)))));
 
+    [Theory]
+    [InlineData("г. Минск, ")]
+    [InlineData("Калужской, ")]
+    [InlineData("белорусско-")]
+    [InlineData("Республика - ")]
+    [InlineData("(онлайн) ")]
+    [InlineData("прошел онлайн. ")]
+    [InlineData("«")]
+    [InlineData("г. Новый Красный ")]
+    public void Read_CellOfAHundredThousandLetters_KeepsItsPromises(string piece)
+    {
+        var text = new Phrase(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
+        Assert.True(Holds(text));
+    }
+
+    [Fact]
+    public void Read_ThousandsOfVillages_ListsNoMoreThanTwoHundred()
+    {
+        var villages = Enumerable.Range(0, 5000).Select(i => $"д. Новая{(char)('а' + i % 32)}{(char)('а' + i / 32 % 32)}{(char)('а' + i / 1024)}");
+        Assert.Equal(200, PlacePhrase.Parse(new Phrase(string.Join(", ", villages))).Settlements.Count);
+    }
+
     private static bool Holds(Phrase text)
     {
         var reading = PlacePhrase.Read(text, text, text, text);
