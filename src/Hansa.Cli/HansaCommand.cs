@@ -27,6 +27,7 @@ public static class HansaCommand
             CheckCommand.Make(console),
             ConsolidateCommand.Make(console),
             ConvertCommand.Make(console),
+            DiffCommand.Make(console),
             DuplicatesCommand.Make(console),
             ExplainCommand.Make(console),
             DemoCommand.Make(console),
