@@ -77,16 +77,8 @@ internal static class CheckCommand
             console.Out.WriteLine(console.Say("check.file", file.Name, file.Rows, file.Count(Severity.Error), file.Count(Severity.Warning), file.Count(Severity.Hint)));
             foreach (var group in file.Problems.GroupBy(problem => (problem.Severity, problem.Code)).OrderByDescending(group => group.Key.Severity))
             {
-                var shown = allHints || group.Key.Severity != Severity.Hint ? int.MaxValue : HintsShown;
-                foreach (var problem in group.Take(shown))
-                {
-                    ProblemLines.Write(console, problem, "  ");
-                }
-
-                if (group.Count() > shown)
-                {
-                    console.Out.WriteLine("    " + console.Say("check.more", group.Count() - shown, string.Join(", ", group.Skip(shown).Select(problem => problem.Row).OfType<int>().Distinct())));
-                }
+                var most = allHints || group.Key.Severity != Severity.Hint ? int.MaxValue : HintsShown;
+                ProblemLines.WriteGroup(console, [.. group], most, "  ");
             }
 
             console.Out.WriteLine();
