@@ -46,7 +46,7 @@ internal static class ProblemLines
         }
     }
 
-    private static void WriteFinding(ConsoleSession console, Problem problem, IReadOnlyList<int> rows, string indent)
+    private static void WriteFinding(ConsoleSession console, Problem problem, List<int> rows, string indent)
     {
         var mark = console.Say(problem.Severity switch
         {
@@ -74,7 +74,7 @@ internal static class ProblemLines
         }
     }
 
-    private static string Address(ConsoleSession console, Problem problem, IReadOnlyList<int> rows)
+    private static string Address(ConsoleSession console, Problem problem, List<int> rows)
     {
         var column = problem.Column is { } role ? console.Say("column." + role.ToString()) : null;
         if (rows.Count > 1)

@@ -152,11 +152,11 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         var columns = ColumnsOf(map);
         var (form, country) = options.Forms.Recognize(title, columns, period);
         form = options.Form ?? form;
-        _head = new ReadingHead(FileTitle(document.FileName), ++_reports, form, country, title, body, period, columns);
+        _head = new ReadingHead(FileTitle(document.FileName), ++_reports, form, country, title, body, period, columns) { StatedPeriod = found };
         _finisher = new RowFinisher(_head, options);
         _nothingHeld = _above.SaysNothingHeld;
         // design.md §4: in a form grouped by body the body is the section, also where the table has no heading for it.
-        _sectionByDefault = form is not null && options.Forms.Find(form, period?.Year) is { } known && (known.Has(GroupLevel.Body) || known.Has(GroupLevel.Municipality)) ? body : null;
+        _sectionByDefault = options.BodyIsSection && form is not null && options.Forms.Find(form, period?.Year) is { } known && (known.Has(GroupLevel.Body) || known.Has(GroupLevel.Municipality)) ? body : null;
         foreach (var heading in headings)
         {
             Heading(Headings.KindOf(heading), heading);

@@ -55,7 +55,11 @@ public sealed record ReadingHead(
     string Title,
     string? Body,
     Period? Period,
-    IReadOnlyList<ReadColumn> Columns) : ReadingPart;
+    IReadOnlyList<ReadColumn> Columns) : ReadingPart
+{
+    /// <summary>The period that the file itself names, also where the reader was told another.</summary>
+    public Period? StatedPeriod { get; init; }
+}
 
 /// <summary>A column of the table as read.</summary>
 /// <param name="Heading">One line, hyphenation repaired.</param>

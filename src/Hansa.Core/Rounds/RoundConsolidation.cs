@@ -93,7 +93,7 @@ public static class RoundConsolidation
             }
         }
 
-        if (rows.Count == before)
+        if (rows.Count == before && !file.Readings.Any(reading => reading.Tail.Problems.Any(problem => problem.Code == "report.nothing-held")))
         {
             problems.Add(file.Readings.Any(IsNilReturn)
                 ? Said("round.nil-return", Severity.Hint, submission.File, submission.Body)

@@ -14,7 +14,7 @@ internal static class RoundDoubts
             problems.Add(Doubt("round.form-differs", submission.File, form, round.Form));
         }
 
-        if (reading.Head.Period is { } period && period != round.Period)
+        if (reading.Head.StatedPeriod is { } period && period != round.Period)
         {
             problems.Add(Doubt("round.period-differs", submission.File, period.Code, round.Period.Code));
         }

@@ -139,7 +139,7 @@ public class RoundConsolidationTests
     public void Consolidate_AnotherFormPeriodOrBody_IsDoubted()
     {
         var reading = File1("a.docx", [Row("Раз")]).Readings[0];
-        var odd = reading with { Head = reading.Head with { Form = "international-municipal", Period = Period.OfQuarter(2019, 2) } };
+        var odd = reading with { Head = reading.Head with { Form = "international-municipal", StatedPeriod = Period.OfQuarter(2019, 2) } };
         var result = Consolidate(new RoundFileReading("a.docx", [odd], []));
         Assert.Equal(["round.form-differs", "round.period-differs"], result.Problems.Select(problem => problem.Code));
         Assert.NotNull(result.Report);
