@@ -29,7 +29,7 @@ internal sealed record RoundFolder(Round? Round, IReadOnlyList<RoundFileReading>
             .Where(path => Path.GetFileName(path) is { } name && name[0] is not ('.' or '~') && !IsNote(name))
             .Order(StringComparer.Ordinal)
             .ToArray();
-        var options = new ReadOptions { Period = round.Period, BodyIsSection = false };
+        var options = new ReadOptions { Period = round.Period };
         var files = new List<RoundFileReading>();
         using var progress = Progress.Start(console, paths.Length);
         foreach (var read in FileReadings.Stream(paths, options))

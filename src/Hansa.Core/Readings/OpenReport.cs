@@ -156,7 +156,7 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         _finisher = new RowFinisher(_head, options);
         _nothingHeld = _above.SaysNothingHeld;
         // design.md §4: in a form grouped by body the body is the section, also where the table has no heading for it.
-        _sectionByDefault = options.BodyIsSection && form is not null && options.Forms.Find(form, period?.Year) is { } known && (known.Has(GroupLevel.Body) || known.Has(GroupLevel.Municipality)) ? body : null;
+        _sectionByDefault = form is not null && options.Forms.Find(form, period?.Year) is { } known && (known.Has(GroupLevel.Body) || known.Has(GroupLevel.Municipality)) ? body : null;
         foreach (var heading in headings)
         {
             Heading(Headings.KindOf(heading), heading);

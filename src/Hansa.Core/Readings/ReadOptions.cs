@@ -14,9 +14,6 @@ public sealed record ReadOptions
     /// <summary>The reporting period; outranks the one in the title.</summary>
     public Period? Period { get; init; }
 
-    /// <summary>Whether rows under no heading stand under the body of the title, in forms grouped by body. Off where a round says it better.</summary>
-    public bool BodyIsSection { get; init; } = true;
-
     /// <summary>The forms a report may follow.</summary>
     public FormCatalog Forms { get; init; } = FormCatalog.BuiltIn;
 

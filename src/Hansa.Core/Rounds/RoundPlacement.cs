@@ -39,13 +39,9 @@ internal static class RoundPlacement
     {
         var isField = own is not null && (IsField(form, own) || row.Subsection is not null || submission.Section is null);
         return isField
-            ? row with { Section = own, Subsection = row.Subsection }
-            : row with { Section = submission.Section, Subsection = row.Subsection ?? own ?? InstitutionOf(submission, row.Section) };
+            ? row with { Section = own }
+            : row with { Section = submission.Section, Subsection = row.Subsection ?? own };
     }
-
-    // A museum that sends its own file with its name over the rows keeps the name, as in the file of its department.
-    private static string? InstitutionOf(RoundSubmission submission, string? heading) =>
-        heading is not null && Same(heading, submission.Body) && Headings.KindOf(heading) == HeadingKind.Institution ? heading : null;
 
     private static bool IsField(Form form, string heading)
     {
