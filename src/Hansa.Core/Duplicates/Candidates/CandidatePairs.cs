@@ -16,7 +16,7 @@ internal sealed class CandidatePairs(TraitsStore store)
 {
     // So many neighbours of one activity under one key are compared at most: thousands of rows «Совещание» of one
     // month would tell nobody anything.
-    private const int MaxNeighbours = 200;
+    private const int MaxNeighbours = 60;
 
     private readonly List<DuplicateLink> _links = [];
 

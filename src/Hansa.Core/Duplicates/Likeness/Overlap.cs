@@ -17,6 +17,13 @@ internal readonly record struct Overlap(int Common, int OnlyA, int OnlyB, int Sl
     /// <summary>Words spelled with a slip of the pen count as common.</summary>
     public static Overlap OfStems(ReadOnlySpan<ulong> a, ReadOnlySpan<ulong> b)
     {
+        // Which slip is matched with which word depends on who comes first, and likeness must not.
+        if (a.SequenceCompareTo(b) > 0)
+        {
+            var swapped = OfStems(b, a);
+            return swapped with { OnlyA = swapped.OnlyB, OnlyB = swapped.OnlyA };
+        }
+
         Span<ulong> onlyA = stackalloc ulong[6];
         Span<ulong> onlyB = stackalloc ulong[6];
         var (i, j, common, restA, restB) = (0, 0, 0, 0, 0);
