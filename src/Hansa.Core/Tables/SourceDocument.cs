@@ -38,7 +38,8 @@ public sealed record SourceParagraph(string Text) : DocumentPart;
 /// </summary>
 /// <param name="Table">The table's number in the file, from 1 (a sheet's number for workbooks).</param>
 /// <param name="Row">The row's number in its table, from 1, as a person would count it (the sheet's row number for workbooks).</param>
-/// <param name="Cells">Left to right; cells covered by a span to the left are absent.</param>
+/// <param name="Cells">Left to right; cells covered by a span to the left are absent. In a workbook, cells that the file
+/// leaves out are given empty up to the widest row so far.</param>
 public sealed record SourceRow(int Table, int Row, IReadOnlyList<SourceCell> Cells) : DocumentPart
 {
     /// <summary>The file marks the row as a repeated header.</summary>

@@ -104,7 +104,13 @@ public static class DocumentReader
     // Names come from strangers: only the last step, without control characters, is ever shown.
     private static string NameOf(string path)
     {
-        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
-        return string.Concat(name.Select(static c => char.IsControl(c) || char.IsSurrogate(c) ? '\uFFFD' : c));
+        var name = path.AsSpan(path.LastIndexOfAny(['/', '\\']) + 1);
+        var shown = new char[name.Length];
+        for (var i = 0; i < name.Length; i++)
+        {
+            shown[i] = char.IsControl(name[i]) || char.IsSurrogate(name[i]) ? '\uFFFD' : name[i];
+        }
+
+        return new string(shown);
     }
 }

@@ -34,7 +34,7 @@ internal static class FormatReaders
             FileKind.Mail => throw new ReadFailure("file.mail"),
             FileKind.Pdf => throw new ReadFailure("file.pdf"),
             FileKind.Picture => throw new ReadFailure("file.picture"),
-            FileKind.OtherArchive => throw new ReadFailure("file.archive", ""),
+            FileKind.OtherArchive => throw new ReadFailure("file.archive"),
             FileKind.OwnerNote => throw new ReadFailure("file.owner-note"),
             FileKind.Unknown => throw new ReadFailure("file.unknown-format"),
             _ => throw new ReadFailure("file.unknown-format"),

@@ -1,3 +1,4 @@
+using Hansa.Core.Problems;
 using Hansa.Documents.Reading.Docx;
 using Hansa.Documents.Reading.OldFiles;
 using Hansa.Documents.Reading.OpenDocument;
@@ -95,6 +96,8 @@ internal static class PackageReaders
             .Where(static name => Array.Exists(s_reportEndings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
             .Take(NamedFiles)
             .Select(static name => name[(name.LastIndexOfAny(['/', '\\']) + 1)..]);
-        return new ReadFailure(package.Names.Any() ? "file.archive" : "file.no-main-part", string.Join(", ", names));
+        return package.Names.Any()
+            ? new ReadFailure(new Problem("file.archive", Severity.Error) { Text = string.Join(", ", names) })
+            : new ReadFailure("file.no-main-part");
     }
 }

@@ -8,6 +8,8 @@ namespace Hansa.Documents.Reading;
 /// </summary>
 internal sealed class ProblemLog(string fileName)
 {
+    private const int MostProblems = 100;
+
     public List<Problem> Problems { get; } = [];
 
     public void Error(string code, string text = "", params object?[] arguments) => Add(code, Severity.Error, text, arguments);
@@ -15,6 +17,15 @@ internal sealed class ProblemLog(string fileName)
     public void Warn(string code, string text = "", params object?[] arguments) => Add(code, Severity.Warning, text, arguments);
 
     public void Hint(string code, string text = "", params object?[] arguments) => Add(code, Severity.Hint, text, arguments);
+
+    /// <summary>For what must be said of each sheet: kept once for each text.</summary>
+    public void Each(string code, Severity severity, string text)
+    {
+        if (Problems.Count < MostProblems && !Problems.Exists(known => known.Code == code && known.Text == text))
+        {
+            Problems.Add(new Problem(code, severity) { Text = text, Arguments = [fileName, text] });
+        }
+    }
 
     public void Add(Problem problem)
     {

@@ -71,7 +71,7 @@ public class XlsxTests
             ("Лист4", "", Data(Row(1, "г")))));
         Assert.Equal("а | б\nв | \nг", read.Table);
         Assert.Equal([1, 1, 4], read.Rows.Select(row => row.Table));
-        Assert.Equal(["file.hidden-sheet", "file.hidden-columns", "file.hidden-rows"], read.Codes);
+        Assert.Equal(["file.hidden-sheet", "file.hidden-sheet", "file.hidden-columns", "file.hidden-rows"], read.Codes);
     }
 
     [Fact]

@@ -37,14 +37,9 @@ internal sealed partial class DocxReader
                     break;
                 case WordName.RunProperties:
                     hidden = _markup.ReadRunHides(_xml, paragraph.HidesText);
-                    if (hidden)
-                    {
-                        _log.Hint("file.hidden-text");
-                    }
-
                     break;
-                case WordName.Text or WordName.MathText when !hidden && _fields.ShowsText:
-                    _xml.ReadTextContent(text, breaksAreSpaces: true);
+                case WordName.Text or WordName.MathText when _fields.ShowsText:
+                    ReadText(text, hidden);
                     break;
                 default:
                     ReadInline((WordName)_xml.Name, text, !hidden && _fields.ShowsText, boxes);
@@ -59,6 +54,19 @@ internal sealed partial class DocxReader
         }
 
         return paragraph.MarkIsGone;
+    }
+
+    private void ReadText(TextBuffer text, bool hidden)
+    {
+        if (hidden)
+        {
+            _log.Hint("file.hidden-text");
+            _xml.Skip();
+        }
+        else
+        {
+            _xml.ReadTextContent(text, breaksAreSpaces: true);
+        }
     }
 
     private void ReadInline(WordName name, TextBuffer text, bool shown, List<DocumentPart>? boxes)

@@ -1,3 +1,4 @@
+using Hansa.Core.Problems;
 using Hansa.Core.Tables;
 using Hansa.Documents.Reading.Xlsx;
 using Hansa.Documents.Reading.Xml;
@@ -90,7 +91,7 @@ internal sealed class OdsReader : PartSource
         _rows.Tables = Math.Max(_rows.Tables, _sheets);
         if (_words.HidesTable(_xml.Attribute("style-name"u8)))
         {
-            _log.Hint("file.hidden-sheet", _sheet, _sheet);
+            _log.Each("file.hidden-sheet", Severity.Hint, _sheet);
             _xml.Skip();
         }
         else

@@ -1,3 +1,4 @@
+using Hansa.Core.Problems;
 using Hansa.Core.Tables;
 using Hansa.Documents.Reading.Xml;
 using Hansa.Documents.Reading.Zip;
@@ -30,7 +31,7 @@ internal sealed class XlsxReader : PartSource
         {
             if (sheet.IsHidden)
             {
-                log.Hint("file.hidden-sheet", sheet.Name, sheet.Name);
+                log.Each("file.hidden-sheet", Severity.Hint, sheet.Name);
             }
             else
             {
@@ -64,7 +65,7 @@ internal sealed class XlsxReader : PartSource
             }
             else
             {
-                _log.Error("file.no-sheet", sheet.Name, sheet.Name);
+                _log.Each("file.no-sheet", Severity.Error, sheet.Name);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Text;
 
 namespace Hansa.Documents.Reading.Xml;
 
@@ -29,7 +30,12 @@ internal sealed partial class XmlScanner
             return null;
         }
 
-        var text = new TextBuffer(4096);
+        if (!value.Contains((byte)'&') && !value.ContainsAnyInRange((byte)0, (byte)0x1F))
+        {
+            return Encoding.UTF8.GetString(value);
+        }
+
+        var text = new TextBuffer(value.Length);
         AppendUnescaped(value, text, breaksAreSpaces: true);
         return text.Take();
     }
