@@ -8,15 +8,18 @@ namespace Hansa.Documents.Reading;
 internal static class TextReaders
 {
     private const int LinesToLearn = 400;
+    private const int CharactersToLearn = 1_000_000;
 
     public static PartSource Open(Stream content, Encoding encoding, ReadLimits limits, ProblemLog log)
     {
         // Not disposed: it shares the stream with the reader chosen.
         var sample = new LineReader(content, encoding, limits, new ProblemLog(""));
         var lines = new List<string>();
-        while (lines.Count < LinesToLearn && sample.Next() is { } line)
+        var characters = 0;
+        while (lines.Count < LinesToLearn && characters < CharactersToLearn && sample.Next() is { } line)
         {
             lines.Add(line);
+            characters += line.Length;
         }
 
         if (lines.Exists(static line => TabbedText.BeginsCell(line, out _)) && !HasTabsInside(lines))

@@ -7,7 +7,7 @@ internal sealed partial class DocxReader
 {
     private readonly Stack<TextBuffer> _spare = new();
     private int _rowBudget;
-    private int _nestedCells;
+    private int _cellsOfRow;
 
     /// <summary>Reads the row that has just started; null when it is deleted, hidden or without cells.</summary>
     private SourceRow? ReadRow(TableWalk table)
@@ -15,7 +15,7 @@ internal sealed partial class DocxReader
         if (table.Nesting == 0)
         {
             _rowBudget = _package.Limits.RowCharacters;
-            _nestedCells = 0;
+            _cellsOfRow = 0;
         }
 
         var depth = _xml.Depth;
@@ -118,8 +118,13 @@ internal sealed partial class DocxReader
     private void Finish(TableWalk table, List<SourceCell> cells, CellLook look, CellContent content, TextBuffer text, ref int column)
     {
         var span = Math.Clamp(look.Span, 1, Math.Max(1, _package.Limits.Columns - column));
-        if (look.IsDeleted || column >= _package.Limits.Columns || ++_nestedCells > _package.Limits.NestedCells)
+        if (look.IsDeleted || column >= _package.Limits.Columns || ++_cellsOfRow > _package.Limits.NestedCells)
         {
+            if (!look.IsDeleted)
+            {
+                _log.Warn("file.row-too-large");
+            }
+
             text.Clear();
             return;
         }

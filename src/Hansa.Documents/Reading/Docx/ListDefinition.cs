@@ -28,6 +28,9 @@ internal sealed class ListUse
 {
     public int Definition { get; set; } = -1;
 
+    /// <summary>That definition, or the one it refers to, once found.</summary>
+    public ListDefinition? Resolved { get; set; }
+
     public int?[] StartAt { get; } = new int?[ListDefinition.Levels];
 
     /// <summary>Levels whose first number was given.</summary>

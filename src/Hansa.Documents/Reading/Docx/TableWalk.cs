@@ -5,6 +5,8 @@ internal sealed class TableWalk(int number)
 {
     private bool[] _above = new bool[16];
     private bool[] _here = new bool[16];
+    private int _usedAbove;
+    private int _usedHere;
 
     public int Number { get; } = number;
 
@@ -30,13 +32,16 @@ internal sealed class TableWalk(int number)
         }
 
         _here[column] = true;
+        _usedHere = Math.Max(_usedHere, column + 1);
         return merge == VerticalMerge.Continue && column < _above.Length && _above[column];
     }
 
     public void EndRow()
     {
         (_above, _here) = (_here, _above);
-        Array.Clear(_here);
+        (_usedAbove, _usedHere) = (_usedHere, _usedAbove);
+        Array.Clear(_here, 0, _usedHere);
+        _usedHere = 0;
     }
 }
 

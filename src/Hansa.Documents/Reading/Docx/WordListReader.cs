@@ -42,7 +42,7 @@ internal static class WordListReader
 
             switch ((Name)xml.Name)
             {
-                case Name.Definition:
+                case Name.Definition when lists.Definitions.Count < WordLists.Most:
                     use = null;
                     lists.Definitions[xml.Number("abstractNumId"u8, -1)] = definition = new ListDefinition();
                     break;
@@ -52,7 +52,7 @@ internal static class WordListReader
                 case Name.DefinedByStyle:
                     definition.DefinedByStyle = xml.Attribute("val"u8);
                     break;
-                case Name.Use:
+                case Name.Use when lists.Uses.Count < WordLists.Most:
                     lists.Uses[xml.Number("numId"u8, -1)] = use = new ListUse();
                     break;
                 case Name.UseOf when use is not null:

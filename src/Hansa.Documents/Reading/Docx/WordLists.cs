@@ -3,6 +3,8 @@ namespace Hansa.Documents.Reading.Docx;
 /// <summary>The lists of a document, counting on as paragraphs are met in order.</summary>
 internal sealed class WordLists
 {
+    public const int Most = 32_767;
+
     public Dictionary<int, ListDefinition> Definitions { get; } = [];
 
     public Dictionary<int, ListUse> Uses { get; } = [];
@@ -30,7 +32,7 @@ internal sealed class WordLists
     {
         isBullet = false;
         if (level is < 0 or >= ListDefinition.Levels || !Uses.TryGetValue(list, out var use)
-            || Resolve(use, numberingOfStyle) is not { } definition)
+            || (use.Resolved ??= Resolve(use, numberingOfStyle)) is not { } definition)
         {
             return "";
         }

@@ -10,6 +10,7 @@ internal readonly record struct StyleLook(bool? Hides, int? NumberingId, int? Le
 internal sealed class WordStyles
 {
     private const int DeepestInheritance = 20;
+    private const int MostStyles = 20_000;
 
     private readonly Dictionary<string, (StyleLook Look, string? BasedOn)> _styles = new(StringComparer.Ordinal);
 
@@ -48,7 +49,7 @@ internal sealed class WordStyles
                 continue;
             }
 
-            if ((Name)xml.Name == Name.Style)
+            if ((Name)xml.Name == Name.Style && styles._styles.Count < MostStyles)
             {
                 id = xml.Attribute("styleId"u8) ?? "";
                 styles._styles[id] = default;

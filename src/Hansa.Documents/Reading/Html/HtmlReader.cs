@@ -20,6 +20,8 @@ internal sealed class HtmlReader : PartSource
     private readonly HtmlText _paragraph;
     private int _tableCount;
     private int _preDepth;
+    private int _nestedCells;
+    private int _nestedCharacters;
     private bool _ended;
 
     /// <param name="content">Disposed with the reader.</param>
@@ -190,9 +192,13 @@ internal sealed class HtmlReader : PartSource
         }
 
         table.EndCell(_lists.NumberInsteadOfBullet);
-        if (table.RowCharacters < _limits.RowCharacters)
+        if (table.RowCharacters + _nestedCharacters < _limits.RowCharacters && !table.IsFull)
         {
             table.BeginCell(Count("colspan", 1000), Count("rowspan", 65534), new HtmlText(_limits, _log));
+        }
+        else
+        {
+            _log.Warn("file.row-too-large");
         }
     }
 
@@ -211,10 +217,16 @@ internal sealed class HtmlReader : PartSource
             // What stood between the cells, as browsers show it, comes before the row.
             Flush();
             _ready.Enqueue(row);
+            (_nestedCells, _nestedCharacters) = (0, 0);
         }
-        else if (_tables.Peek().Rows.Count * row.Cells.Count < _limits.NestedCells)
+        else if ((_nestedCells += row.Cells.Count) <= _limits.NestedCells)
         {
+            _nestedCharacters += _tables.Peek().RowCharacters;
             _tables.Peek().Rows.Add(row);
+        }
+        else
+        {
+            _log.Warn("file.row-too-large");
         }
     }
 

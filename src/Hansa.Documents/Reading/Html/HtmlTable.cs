@@ -16,6 +16,7 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
     private int _rowsBelow;
     private int _rows;
     private int _bullets;
+    private int _nextActive;
 
     public int Number { get; } = number;
 
@@ -28,6 +29,9 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
 
     public HtmlText? Cell { get; private set; }
 
+    /// <summary>The open row reaches the last column there may be.</summary>
+    public bool IsFull => _column >= limits.Columns;
+
     /// <summary>Characters in cells of the open row.</summary>
     public int RowCharacters { get; private set; }
 
@@ -35,6 +39,7 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
     {
         _cells = [];
         _column = 0;
+        _nextActive = 0;
         RowCharacters = 0;
     }
 
@@ -59,6 +64,7 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
         }
 
         var text = Cell.Take();
+        Cell = null;
         if (text.Length == 0 && _bullets == 1 && _column == 0)
         {
             text = numberInsteadOfBullet(Number);
@@ -69,7 +75,7 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
         {
             _cells.Add(new SourceCell(_column, _span, text) { Nested = _nested });
             RowCharacters += text.Length;
-            if (_rowsBelow > 0 && _begun.Count < MostActive)
+            if (_rowsBelow > 0 && _begun.Count + _active.Count < MostActive)
             {
                 _begun.Add((_column, _span, _rowsBelow));
             }
@@ -77,7 +83,7 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
             _column += _span;
         }
 
-        (Cell, _nested) = (null, null);
+        _nested = null;
     }
 
     /// <summary>Closes the open row; null when there was none or it had no cells of its own.</summary>
@@ -115,9 +121,10 @@ internal sealed class HtmlTable(int number, ReadLimits limits)
     // Adds the cells that come down from above at this place: one behind another, or all to the row's end.
     private void Continue(bool toEnd)
     {
-        foreach (var (column, span, _) in _active)
+        for (; _nextActive < _active.Count && (toEnd || _active[_nextActive].Column <= _column); _nextActive++)
         {
-            if (column == _column || (toEnd && column > _column))
+            var (column, span, _) = _active[_nextActive];
+            if (column >= _column)
             {
                 _cells!.Add(new SourceCell(column, span, "") { ContinuesAbove = true });
                 _column = column + span;

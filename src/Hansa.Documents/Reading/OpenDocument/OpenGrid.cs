@@ -18,24 +18,19 @@ internal sealed class OpenGrid(int number)
     /// <summary>Notes a cell of the present row that spans this row and <paramref name="more"/> below.</summary>
     public void Begin(int column, int span, int more)
     {
-        if (more > 0 && _begun.Count < MostActive)
+        if (more > 0 && _begun.Count + _active.Count < MostActive)
         {
             _begun.Add((column, span, more));
         }
     }
 
-    /// <summary>The cell that continues one above at this column, or null.</summary>
-    public SourceCell? Continued(int column)
+    /// <summary>Adds the cells that continue ones above and begin within these columns, the last excluded.</summary>
+    public void AddContinued(int from, int to, List<SourceCell> cells)
     {
-        foreach (var area in _active)
+        for (var i = FirstFrom(from); i < _active.Count && _active[i].Column < to; i++)
         {
-            if (area.Column == column)
-            {
-                return new SourceCell(column, area.Span, "") { ContinuesAbove = true };
-            }
+            cells.Add(new SourceCell(_active[i].Column, _active[i].Span, "") { ContinuesAbove = true });
         }
-
-        return null;
     }
 
     /// <param name="repeated">How many times the row stands, at least 1.</param>
@@ -54,7 +49,23 @@ internal sealed class OpenGrid(int number)
             }
         }
 
-        _active.AddRange(_begun);
-        _begun.Clear();
+        if (_begun.Count > 0)
+        {
+            _active.AddRange(_begun);
+            _active.Sort(static (a, b) => a.Column.CompareTo(b.Column));
+            _begun.Clear();
+        }
+    }
+
+    private int FirstFrom(int column)
+    {
+        var (low, high) = (0, _active.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _active[middle].Column < column ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

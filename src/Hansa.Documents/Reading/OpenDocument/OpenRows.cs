@@ -78,10 +78,20 @@ internal sealed class OpenRows(XmlScanner xml, OpenText words, ProblemLog log)
             shown = words.Lists.NumberInsteadOfBullet(content.Bullet);
         }
 
+        if (most <= 0 && shown.Length > 0)
+        {
+            log.Warn("file.row-too-large");
+        }
+
         if (most <= 0 || (shown.Length == 0 && content.Nested is null && repeated > LongestEmptyRun))
         {
             column = Math.Min(column + repeated, words.Limits.Columns);
             return column;
+        }
+
+        if (_nestedCells + repeated > words.Limits.NestedCells)
+        {
+            log.Warn("file.row-too-large");
         }
 
         for (var i = 0; i < repeated && _budget > 0 && ++_nestedCells <= words.Limits.NestedCells; i++)
@@ -99,13 +109,9 @@ internal sealed class OpenRows(XmlScanner xml, OpenText words, ProblemLog log)
     {
         var repeated = Math.Clamp(xml.Number("number-columns-repeated"u8, 1), 1, words.Limits.Columns);
         xml.Skip();
-        for (var i = 0; i < repeated && column < words.Limits.Columns; i++, column++)
-        {
-            if (grid.Continued(column) is { } cell)
-            {
-                cells.Add(cell);
-            }
-        }
+        var end = Math.Min(column + repeated, words.Limits.Columns);
+        grid.AddContinued(column, end, cells);
+        column = Math.Max(column, end);
     }
 
     private Content ReadContent(TextBuffer text)

@@ -41,10 +41,10 @@ internal sealed class OpenStyles
                 case OpenName.Style:
                     style = xml.Attribute("name"u8) ?? "";
                     break;
-                case OpenName.TextProperties when xml.TryGetAttribute("display"u8, out var shown) && shown.SequenceEqual("none"u8):
+                case OpenName.TextProperties when xml.TryGetAttribute("display"u8, out var shown) && shown.SequenceEqual("none"u8) && _hidingText.Count < MostStyles:
                     _hidingText.Add(style);
                     break;
-                case OpenName.TableProperties when !xml.Flag("display"u8, true):
+                case OpenName.TableProperties when !xml.Flag("display"u8, true) && _hiddenTables.Count < MostStyles:
                     _hiddenTables.Add(style);
                     break;
                 case OpenName.ListStyle when _lists.Count < MostStyles:

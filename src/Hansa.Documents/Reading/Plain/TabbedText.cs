@@ -48,7 +48,7 @@ internal sealed class TabbedText(LineReader lines, ReadLimits limits)
             }
             else if (text.Length < limits.CellCharacters)
             {
-                text.Append('\n', blanks + 1).Append(_line);
+                text.Append('\n', Math.Min(blanks + 1, limits.CellCharacters - text.Length)).Append(_line);
                 blanks = 0;
             }
         }

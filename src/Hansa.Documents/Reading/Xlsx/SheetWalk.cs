@@ -16,6 +16,7 @@ internal sealed class SheetWalk(
     private int _column;
     private int _budget;
     private bool _inRows;
+    private bool _saidHidden;
 
     public SourceRow? Next()
     {
@@ -93,14 +94,23 @@ internal sealed class SheetWalk(
         var kind = xml.TryGetAttribute("t"u8, out var type) ? CellValues.KindOf(type) : CellKind.Number;
         var style = xml.Number("s"u8, 0);
         var text = ReadValue(kind, style);
-        if (text.Length > 0 && _column < limits.Columns)
+        if (text.Length == 0)
         {
-            _cells.Add((_column, text));
-            _budget -= text.Length;
-            if (_hiddenColumns.Has(_column))
-            {
-                log.Hint("file.hidden-columns", sheet.Name, sheet.Name, CellAddress.ColumnName(_column));
-            }
+            return;
+        }
+
+        if (_column >= limits.Columns || _cells.Count >= limits.Columns)
+        {
+            log.Warn("file.row-too-large");
+            return;
+        }
+
+        _cells.Add((_column, text));
+        _budget -= text.Length;
+        if (!_saidHidden && _hiddenColumns.Has(_column))
+        {
+            _saidHidden = true;
+            log.Hint("file.hidden-columns", sheet.Name, sheet.Name, CellAddress.ColumnName(_column));
         }
     }
 
