@@ -134,6 +134,19 @@ public class ReportComposerTests
         Assert.Equal([false, true, false, false, false, false], rows.Select(row => row.AgreementsFilledDown));
     }
 
+    // domain.md M-53: the order and the naming of the parties vary; no spelling is lost in a merged cell.
+    [Fact]
+    public void Compose_AgreementWithItsPartiesTheOtherWayRound_KeepsItsWords()
+    {
+        var rows = Compose("agreements-implementation", 2020,
+        [
+            Row(1, "А") with { Agreements = ["Соглашение между Администрацией Смоленской области и администрацией Костромской области"] },
+            Row(2, "А") with { Agreements = ["Соглашение между администрацией Костромской области и Администрацией Смоленской области"] },
+        ]).Report.Rows.ToList();
+        Assert.Equal([false, false], rows.Select(row => row.AgreementsFilledDown));
+        Assert.StartsWith("Соглашение между администрацией Костромской", rows[1].Agreements.Single(), StringComparison.Ordinal);
+    }
+
     // domain.md M-21, M-100, M-108: marks only on demand; neither full stops nor order are touched.
     [Fact]
     public void Compose_WordsAndOrder_AreNotTouched()

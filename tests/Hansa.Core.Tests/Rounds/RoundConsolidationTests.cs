@@ -77,6 +77,28 @@ public class RoundConsolidationTests
         Assert.Equal(["1 Два", "2 Три", "3 Раз"], report.Rows.Select(row => $"{row.Number} {row.Title}"));
     }
 
+    // domain.md M-10: headings of municipalities are of unlike form and are printed as the round has them.
+    // domain.md M-11: who reports is not always a body.
+    [Fact]
+    public void Consolidate_BodiesOfAnyKindAndSpelling_AreTakenAsNamed()
+    {
+        var municipal = RoundConsolidation.Consolidate(
+            Made("international-municipal", new("a.docx", "Город Смоленск", null), new("b.docx", "Муниципальное образование «город Десногорск» Смоленской области", null), new("c.docx", "МО Угранский район", null)),
+            [File1("a.docx", [Row("Раз")]), File1("b.docx", [Row("Два")]), File1("c.docx", [Row("Три")])],
+            FormCatalog.BuiltIn);
+        Assert.Equal(
+            ["Город Смоленск", "Муниципальное образование «город Десногорск» Смоленской области", "МО Угранский район"],
+            municipal.Report!.Sections.Select(section => section.Heading));
+
+        const string Company = "ООО «Корпорация инвестиционного развития Смоленской области»";
+        const string Investment = "Сотрудничество в сфере инвестиционного развития";
+        var company = RoundConsolidation.Consolidate(
+            Made("international-executive", new RoundSubmission("a.docx", Company, Investment)),
+            [File1("a.docx", [Row("Раз"), Row("Два") with { Section = Company }])],
+            FormCatalog.BuiltIn);
+        Assert.Equal([(Investment, null), (Investment, Company)], company.Report!.Rows.Select(row => (row.Section, row.Subsection)));
+    }
+
     // The reader puts a municipality's rows under the name the file gives it; the report prints the name of the round.
     [Fact]
     public void Consolidate_MunicipalityNamedOtherwiseInItsFile_StandsUnderTheNameOfTheRound()
