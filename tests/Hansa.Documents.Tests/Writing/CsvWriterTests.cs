@@ -40,6 +40,13 @@ public class CsvWriterTests
         Assert.Contains("<script>alert(1)</script> & \"\"' ]]>", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ReadBack_GuardedWords_AreAsBefore()
+    {
+        var reading = RoundTrip.Read(RoundTrip.Write(Of(Row(1) with { Title = "=СУММ(A1)", Participants = "- 21 участник", Note = "-" }), FileFormat.Csv), "a.csv");
+        Assert.Equal(("=СУММ(A1)", "- 21 участник", "-"), (reading.Rows[0].Title, reading.Rows[0].Participants, reading.Rows[0].Note));
+    }
+
     private static string TextOf(Core.Reports.Report report)
     {
         var file = RoundTrip.Write(report, FileFormat.Csv);
