@@ -43,7 +43,9 @@ internal static class ConvertCommand
                     var target = i == 0 ? path : Numbered(path, i + 1);
                     var head = readings[i].Head;
                     var known = head.Form is null ? null : FormCatalog.BuiltIn.Find(head.Form, head.Period?.Year);
-                    if (!OutputFile.Write(console, Report.Of(readings[i], known), target))
+                    // The form a person asks for is the form printed; one that was recognised is printed as it was found.
+                    var report = known is not null && parsed.GetValue(form) is not null ? ReportComposer.InForm(readings[i], known) : Report.Of(readings[i], known);
+                    if (!OutputFile.Write(console, report, target))
                     {
                         return ExitCode.Unreadable;
                     }

@@ -61,6 +61,25 @@ public static class ReportComposer
         return new ReportComposition(report, problems);
     }
 
+    /// <summary>
+    /// A report as read, put into an official form: its columns and sections in the form's order and words, numbers through,
+    /// the form's mark in columns that the table did not have. Title, footer and further columns stay as they were.
+    /// </summary>
+    public static Report InForm(Reading reading, Form form)
+    {
+        bool Lacks(ColumnRole role) => !reading.Head.Columns.Any(column => column.Role == role);
+        var rows = reading.Rows.Select(row => EmptyMarks.Put(row, form, Lacks)).ToList();
+        var report = Compose(new ReportRequest(form, reading.Head.Period ?? Period.OfYear(1), rows) { Footer = reading.Tail.Footer }).Report;
+        var further = Report.Of(reading, form).Columns.Where(column => form.Column(column.Role) is null).ToList();
+        var room = form.Page.TextWidth / (form.Page.TextWidth + further.Sum(column => column.Width));
+        return report with
+        {
+            Title = reading.Head.Title,
+            Period = reading.Head.Period,
+            Columns = [.. form.Columns.Concat(further).Select(column => column with { Width = column.Width * room })],
+        };
+    }
+
     private static bool SameGroup(ReadingRow one, ReadingRow other) =>
         one.PeriodHeading == other.PeriodHeading && one.Section == other.Section && one.Subsection == other.Subsection;
 

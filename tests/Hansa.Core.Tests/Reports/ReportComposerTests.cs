@@ -178,6 +178,24 @@ public class ReportComposerTests
         Assert.Equal((2, ColumnRole.Dates), (composed.Problems[0].Row, composed.Problems[0].Column));
     }
 
+    [Fact]
+    public void InForm_TableOfAnOfficesOwn_GetsTheFormsColumnsAndKeepsItsOwn()
+    {
+        var reading = new Reading(
+            new ReadingHead("f", 1, null, null, "Отчет управления", null, null,
+                [new("Что", ColumnRole.Title), new("Блюдо", ColumnRole.Unknown), new("Номер", ColumnRole.Number), new("Соглашение", ColumnRole.Agreement)]),
+            [Row(5, "Б") with { Extra = [new("Блюдо", "борщ")], Agreements = ["С"] }, Row(6, "А"), Row(7, "Б") with { Agreements = ["С"] }],
+            new ReadingTail("Исп. Петров", [], []));
+        var form = FormCatalog.BuiltIn.Find("agreements-implementation", 2020)!;
+        var report = ReportComposer.InForm(reading, form);
+
+        Assert.Equal(form.Columns.Select(column => column.Heading).Append("Блюдо"), report.Columns.Select(column => column.Heading));
+        Assert.Equal(form.Page.TextWidth, report.Columns.Sum(column => column.Width), 0.01);
+        Assert.Equal(["1 Б -", "2 Б -", "3 А -"], report.Rows.Select(row => $"{row.Number} {row.Section} {row.Note}"));
+        Assert.True(report.Rows.ElementAt(1).AgreementsFilledDown);
+        Assert.Equal(("Отчет управления", "Исп. Петров", null), (report.Title, report.Footer, report.Period));
+    }
+
     private static ReportComposition Compose(string form, int year, IReadOnlyList<ReadingRow> rows, CasedName? region = null) =>
         ReportComposer.Compose(new ReportRequest(FormCatalog.BuiltIn.Find(form, year)!, Period.OfQuarter(year, 2), rows)
         {
