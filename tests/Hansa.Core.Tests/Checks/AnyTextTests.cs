@@ -16,7 +16,7 @@ public class AnyTextTests
     ];
 
     [Fact]
-    public void Check_AnyText_NeverThrows() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void Check_AnyText_NeverThrows() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(
         Gen.Elements(s_pieces).ListOf().Select(pieces => string.Concat(pieces)).ArrayOf(7).ToArbitrary(),
         cells =>
         {

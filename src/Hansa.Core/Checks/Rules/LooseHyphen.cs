@@ -32,12 +32,12 @@ internal sealed class LooseHyphen() : Rule("text.loose-hyphen", Severity.Hint)
     private static string? Mended(string words, ColumnRole column)
     {
         var at = words.IndexOf('-', StringComparison.Ordinal);
-        if (at < 1 || at + 1 >= words.Length)
+        var (left, right) = at < 0 ? ("", "") : (words[..at].TrimEnd(), words[(at + 1)..].TrimStart());
+        if (left.Length == 0 || right.Length == 0)
         {
             return null;
         }
 
-        var (left, right) = (words[..at].TrimEnd(), words[(at + 1)..].TrimStart());
         if (column == ColumnRole.Dates)
         {
             return char.IsAsciiDigit(left[^1]) && char.IsAsciiDigit(right[0]) && char.IsAsciiDigit(right[^1]) ? $"{left}–{right}" : $"{left} – {right}";
