@@ -72,11 +72,12 @@ internal sealed class TextBuffer(int limit)
         }
     }
 
-    /// <summary>Replaces control characters and halves of surrogate pairs in text that came as characters.</summary>
+    /// <summary>Replaces control characters and halves of surrogate pairs in text that came as characters, and notes what its decoding lost.</summary>
     public void Settle()
     {
         var text = _chars.AsSpan(0, Length);
         Settle(text, breaksAreSpaces: false);
+        Replaced |= text.Contains('\uFFFD');
         while (text.IndexOfAnyInRange('\uD800', '\uDFFF') is var at and >= 0)
         {
             var whole = at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);

@@ -27,6 +27,11 @@ internal static class TextReaders
             return new TabbedTextReader(new LineReader(content, encoding, limits, log), limits);
         }
 
+        if (lines.Count(static line => DrawnTableReader.IsDrawn(line)) > 1)
+        {
+            return new DrawnTableReader(new LineReader(content, encoding, limits, log), limits);
+        }
+
         return CsvDialect.Find(lines) is { } delimiter
             ? new DelimitedReader(content, encoding, delimiter, limits, log)
             : new ParagraphReader(new LineReader(content, encoding, limits, log));

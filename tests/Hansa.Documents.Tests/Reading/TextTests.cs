@@ -84,6 +84,56 @@ public class TextTests
         }
     }
 
+    [Theory]
+    [InlineData("б")]
+    [InlineData("—")]
+    [InlineData("😀")]
+    [InlineData("б.")]
+    public void Open_Utf8EndingInAnyCharacter_IsUtf8(string end)
+    {
+        for (var padding = 0; padding < 4; padding++)
+        {
+            var text = "\t№\n\tИмя\n\n\t1.\n\t" + new string('x', padding) + end;
+            Assert.EndsWith(end, Read(text).Table, StringComparison.Ordinal);
+
+            // The same at the end of what is looked at, in the middle of a long file.
+            var filler = new string('я', (64 << 10) / 2 - text.Length);
+            Assert.Equal(FileFormat.Text, Read(text + "\n\n\t2.\n\t" + filler + end).Format);
+            Assert.Contains("яяя", Read(text + "\n\n\t2.\n\t" + filler + end + filler).Table, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Open_Utf8WithABrokenByte_IsStillUtf8()
+    {
+        var read = Reads.Of([.. Encoding.UTF8.GetBytes("\t№\n\tНаименование\n\n\t1.\n\tВиз"), 0xD0, .. Encoding.UTF8.GetBytes("ит\n")], "а.txt");
+        Assert.Equal("№ | Наименование\n1. | Виз\uFFFDит", read.Table);
+        Assert.Equal(["file.bad-characters"], read.Codes);
+    }
+
+    [Fact]
+    public void Open_TableDrawnWithBars_IsARowALine()
+    {
+        var read = Read("Отчет\n\n| № | Имя |\n|---|:---:|\n| 1. | Визит |\n| 2. | |\n\nИтог\n");
+        Assert.Equal("№ | Имя\n1. | Визит\n2. | ", read.Table);
+        Assert.Equal(["Отчет", "Итог"], read.Paragraphs);
+        Assert.Empty(read.Codes);
+    }
+
+    [Theory]
+    [InlineData("+---+-------+\n| № | Имя   |\n+===+=======+\n| 1. | Визит |\n|   | гостей |\n+---+-------+\n| 2. | Встреча |\n+---+-------+\n")]
+    [InlineData("┌───┬───────┐\n│ № │ Имя   │\n├───┼───────┤\n│ 1. │ Визит │\n│   │ гостей │\n├───┼───────┤\n│ 2. │ Встреча │\n└───┴───────┘")]
+    public void Open_TableRuledOff_IsARowBetweenRules(string table)
+    {
+        var read = Read("Отчет\n" + table);
+        Assert.Equal("№ | Имя\n1. | Визит¶гостей\n2. | Встреча", read.Table);
+        Assert.Equal(["Отчет"], read.Paragraphs);
+    }
+
+    [Fact]
+    public void Open_TwoDrawnTables_AreNumbered() =>
+        Assert.Equal([1, 1, 2, 2], Read("+--+--+\n| а | б |\n+--+--+\n| в | г |\nмежду\n| а | б |\n| в | г |\n").Rows.Select(row => row.Table));
+
     [Fact]
     public void Open_PlainText_SaysThatThereIsNoTable()
     {

@@ -10,6 +10,7 @@ internal sealed class LineReader : IDisposable
     private readonly ProblemLog _log;
     private readonly TextBuffer _line;
     private readonly char[] _block = new char[4096];
+    private string? _givenBack;
     private int _at;
     private int _end;
 
@@ -21,9 +22,18 @@ internal sealed class LineReader : IDisposable
         (_limits, _log, _line) = (limits, log, new TextBuffer(limits.CellCharacters));
     }
 
+    /// <summary>Makes this line the next one again.</summary>
+    public void GiveBack(string line) => _givenBack = line;
+
     /// <summary>The next line without its end, or null behind the last.</summary>
     public string? Next()
     {
+        if (_givenBack is { } line)
+        {
+            _givenBack = null;
+            return line;
+        }
+
         var any = false;
         while (_at < _end || Fill())
         {

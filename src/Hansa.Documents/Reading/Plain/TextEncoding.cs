@@ -34,7 +34,7 @@ internal static class TextEncoding
             return WideOrNothing(sample);
         }
 
-        return HasTooManyControls(sample) ? null : IsUtf8(sample) ? Encoding.UTF8 : BestOfOneByte(sample);
+        return HasTooManyControls(sample) ? null : IsUtf8(sample) ? Encoding.UTF8 : MostRussian(sample);
     }
 
     // UTF-16 without a mark: spaces and line breaks have a zero on the same side of every pair.
@@ -64,21 +64,22 @@ internal static class TextEncoding
 
     private static bool IsUtf8(ReadOnlySpan<byte> sample)
     {
-        // The sample may end inside a character.
-        var end = sample.Length;
-        while (end > 0 && end > sample.Length - 4 && sample[end - 1] >= 0x80)
+        if (Utf8.IsValid(sample))
         {
-            end--;
+            return true;
         }
 
-        return Utf8.IsValid(sample[..end]);
+        // The sample may end inside a character: the last byte that begins one stands close to the end then.
+        var last = sample[^Math.Min(4, sample.Length)..].LastIndexOfAnyInRange((byte)0xC2, (byte)0xF4);
+        return sample.Length == SampleBytes && last >= 0 && Utf8.IsValid(sample[..(sample.Length - Math.Min(4, sample.Length) + last)]);
     }
 
-    private static Encoding BestOfOneByte(ReadOnlySpan<byte> sample)
+    // UTF-8 once more: a file that one broken byte spoils is still UTF-8.
+    private static Encoding MostRussian(ReadOnlySpan<byte> sample)
     {
         var best = CodePages.Windows1251;
         var bestScore = int.MinValue;
-        foreach (var candidate in (ReadOnlySpan<Encoding>)[CodePages.Windows1251, CodePages.Koi8R, CodePages.Dos866])
+        foreach (var candidate in (ReadOnlySpan<Encoding>)[Encoding.UTF8, CodePages.Windows1251, CodePages.Koi8R, CodePages.Dos866])
         {
             var score = RussianScore(candidate.GetString(sample[..Math.Min(sample.Length, ScoredBytes)]));
             if (score > bestScore)
