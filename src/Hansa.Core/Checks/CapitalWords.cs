@@ -14,25 +14,25 @@ internal ref struct CapitalWords(string text)
 
     public bool MoveNext()
     {
-        while (_at < _text.Length)
+        for (; _at + 1 < _text.Length; _at++)
         {
-            var start = _at;
-            var capitals = true;
-            while (_at < _text.Length && Letters.IsLetter(_text[_at]))
+            if (!Letters.IsUpper(_text[_at]) || !Letters.IsUpper(_text[_at + 1]) || (_at > 0 && Letters.IsLetterOrDigit(_text[_at - 1])))
             {
-                capitals &= Letters.IsUpper(_text[_at]);
+                continue;
+            }
+
+            var start = _at;
+            while (_at < _text.Length && Letters.IsUpper(_text[_at]))
+            {
                 _at++;
             }
 
-            // «175-П», «3D»: a letter beside a number is no word.
-            var beside = _at < _text.Length && char.IsAsciiDigit(_text[_at]) || start > 0 && char.IsAsciiDigit(_text[start - 1]);
-            if (capitals && _at - start >= 2 && !beside)
+            // «СМИшный», «175-П», «3D»: a small letter or a number beside it makes it another word.
+            if (_at == _text.Length || !Letters.IsLetterOrDigit(_text[_at]))
             {
                 Current = start.._at;
                 return true;
             }
-
-            _at += _at == start ? 1 : 0;
         }
 
         return false;

@@ -33,6 +33,9 @@ internal enum CellMarks
     /// <summary>A Latin letter beside a Cyrillic one.</summary>
     TwoAlphabets = 1024,
 
+    /// <summary>A capital before a full stop: perhaps an initial.</summary>
+    Initial = 4096,
+
     /// <summary>A comma or semicolon with a letter on both sides.</summary>
     CommaInside = 2048,
 }
@@ -57,7 +60,7 @@ internal static class CellMarksOf
                 '–' => CellMarks.EnDash,
                 '—' => CellMarks.EmDash,
                 '-' => IsSpace(text, i - 1) || IsSpace(text, i + 1) ? CellMarks.LooseHyphen : CellMarks.None,
-                '.' => IsLetter(text, i - 1) && IsLetter(text, i + 1) ? CellMarks.DotInside : CellMarks.None,
+                '.' => Dot(text, i),
                 ',' or ';' => IsLetter(text, i - 1) && IsLetter(text, i + 1) ? CellMarks.CommaInside : CellMarks.None,
                 '\ufffd' => CellMarks.Broken,
                 '?' => i >= 2 && text[i - 1] == '?' && text[i - 2] == '?' ? CellMarks.Broken : CellMarks.None,
@@ -68,6 +71,10 @@ internal static class CellMarksOf
 
         return marks;
     }
+
+    private static CellMarks Dot(string text, int at) =>
+        (IsLetter(text, at - 1) && IsLetter(text, at + 1) ? CellMarks.DotInside : CellMarks.None)
+        | (at > 0 && Letters.IsUpper(text[at - 1]) ? CellMarks.Initial : CellMarks.None);
 
     // Small Cyrillic letters never come here: only capitals and Latin letters are looked at.
     private static CellMarks Letter(string text, int at)

@@ -1,7 +1,9 @@
 using Hansa.Core.Dates;
+using Hansa.Core.Headcounts;
 using Hansa.Core.Periods;
 using Hansa.Core.Readings;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks;
 
@@ -15,10 +17,12 @@ internal readonly record struct CheckedCell(ColumnRole Column, string Text, Cell
 internal sealed class CheckedRow
 {
     private readonly ReadingHead _head;
+    private readonly Lazy<Headcount?> _headcountInContent;
 
     public CheckedRow(ReadingRow row, ReadingHead head)
     {
         Row = row;
+        _headcountInContent = new Lazy<Headcount?>(FindHeadcountInContent, LazyThreadSafetyMode.None);
         _head = head;
         var cells = new List<CheckedCell>(8);
         Add(cells, ColumnRole.Title, row.Title);
@@ -84,6 +88,9 @@ internal sealed class CheckedRow
     /// <summary>How the days lie to the reporting period; inside when the period is unknown.</summary>
     public PeriodFit Fit { get; }
 
+    /// <summary>The number of people that the content names and the participants' cell does not (domain.md M-66).</summary>
+    public Headcount? HeadcountInContent => _headcountInContent.Value;
+
     /// <summary>Whether the form asks for the column at all.</summary>
     public bool FormHas(ColumnRole role)
     {
@@ -123,6 +130,22 @@ internal sealed class CheckedRow
 
             return false;
         }
+    }
+
+    private Headcount? FindHeadcountInContent()
+    {
+        if (Row.Headcount is null)
+        {
+            foreach (var cell in Cells)
+            {
+                if (cell.Column == ColumnRole.Content && cell.Has(CellMarks.Digit))
+                {
+                    return HeadcountPhrase.Parse(new Phrase(cell.Text));
+                }
+            }
+        }
+
+        return null;
     }
 
     // «Не проведено», «Мероприятие отменено», «Перенесено на осень»: short, and at the beginning.

@@ -1,7 +1,5 @@
-using Hansa.Core.Headcounts;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
-using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -10,27 +8,9 @@ internal sealed class HeadcountElsewhere() : Rule("headcount.wrong-cell", Severi
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (In(row) is { } headcount)
+        if (row.HeadcountInContent is { } headcount)
         {
             found.Add(At(row, ColumnRole.Participants, row.Row.Participants, headcount.Total));
         }
-    }
-
-    public static Headcount? In(CheckedRow row)
-    {
-        if (row.Row.Headcount is not null)
-        {
-            return null;
-        }
-
-        foreach (var cell in row.Cells)
-        {
-            if (cell.Column == ColumnRole.Content && cell.Has(CellMarks.Digit))
-            {
-                return HeadcountPhrase.Parse(new Phrase(cell.Text));
-            }
-        }
-
-        return null;
     }
 }

@@ -1,7 +1,5 @@
-using Hansa.Core.Headcounts;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
-using Hansa.Core.Text;
 
 namespace Hansa.Core.Checks.Rules;
 
@@ -10,7 +8,7 @@ internal sealed class MissingHeadcount() : Rule("headcount.missing", Severity.Hi
 {
     public override void Look(CheckedRow row, List<Problem> found)
     {
-        if (row.Row.Headcount is null && !row.IsNotHeld && !Blank.Is(row.Row.Participants) && HeadcountElsewhere.In(row) is null)
+        if (row.Row.Headcount is null && !row.IsNotHeld && !Blank.Is(row.Row.Participants) && row.HeadcountInContent is null)
         {
             found.Add(At(row, ColumnRole.Participants, ""));
         }

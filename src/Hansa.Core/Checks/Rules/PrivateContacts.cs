@@ -30,10 +30,10 @@ internal sealed class PrivateContacts() : Rule("person.contacts", Severity.Hint)
     // «+7 (4812) 38-00-00», «8-910-123-45-67»: ten digits or eleven, which begin with +7 or 8, parted by brackets, hyphens or spaces.
     private static string? Telephone(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = text.AsSpan().IndexOfAny('+', '8'); i >= 0 && i < text.Length; i = Next(text, i))
         {
             var plus = text[i] == '+';
-            if ((!plus && text[i] != '8') || (i > 0 && (Letters.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '-' or '.' or ',' or '/')))
+            if ((i > 0 && (Letters.IsLetterOrDigit(text[i - 1]) || text[i - 1] is '-' or '.' or ',' or '/')))
             {
                 continue;
             }
@@ -54,4 +54,6 @@ internal sealed class PrivateContacts() : Rule("person.contacts", Severity.Hint)
 
         return null;
     }
+
+    private static int Next(string text, int at) => text.AsSpan(at + 1).IndexOfAny('+', '8') is >= 0 and var step ? at + 1 + step : -1;
 }

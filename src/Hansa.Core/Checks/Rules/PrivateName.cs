@@ -15,7 +15,7 @@ internal sealed class PrivateName() : Rule("person.private-name", Severity.Hint)
     {
         foreach (var cell in row.Cells)
         {
-            if (cell.Column is not (ColumnRole.Title or ColumnRole.Content or ColumnRole.Participants or ColumnRole.Note) || !cell.Text.Contains('.', StringComparison.Ordinal))
+            if (cell.Column is not (ColumnRole.Title or ColumnRole.Content or ColumnRole.Participants or ColumnRole.Note) || !cell.Has(CellMarks.Initial))
             {
                 continue;
             }
