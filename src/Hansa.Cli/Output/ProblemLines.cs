@@ -57,7 +57,7 @@ internal static class ProblemLines
         });
         var address = Address(console, problem, rows);
         var text = problem.Message(console.Language);
-        Wrap.Write(console.Out, $"{mark} {(address.Length > 0 ? address + ": " : "")}{text} [{problem.Code}]", console.Width, indent, indent + "  ");
+        Wrap.Write(console.Out, $"{mark}{(address.Length > 0 ? $" – {address}" : "")}: {text} [{problem.Code}]", console.Width, indent, indent + "  ");
         var quote = CellText.OneLine(problem.Text);
         if (quote.Length > 0 && rows.Count < 2 && !text.Contains(quote, StringComparison.Ordinal))
         {

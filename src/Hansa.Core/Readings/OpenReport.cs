@@ -243,7 +243,8 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         }
 
         _problems.AddRange(_finisher!.End());
-        _problems.AddRange(document.Problems);
+        // A letter that says nothing was held needs no table.
+        _problems.AddRange(document.Problems.Where(problem => !(_nothingHeld && _rowCount == 0 && problem.Code == "file.no-table")));
         Made.Add(new ReadingTail(_footer, _problems, _repairs ?? []));
         _head = null;
         _headings = new HeadingStack();
