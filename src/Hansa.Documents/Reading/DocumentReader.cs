@@ -36,7 +36,7 @@ public static class DocumentReader
             }
 
             // Word keeps a document open for writing; a clerk who has it open wants it read all the same.
-            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 16 << 10);
             return Load(file, name, limits ?? ReadLimits.Default, log);
         });
     }

@@ -7,6 +7,9 @@ internal abstract class PartSource : IDisposable
 {
     public abstract FileFormat Format { get; }
 
+    /// <summary>Somebody walks or has walked the parts.</summary>
+    public bool IsWalked { get; set; }
+
     /// <summary>What to say when the walk met no table.</summary>
     public virtual string NoTableCode => "file.no-table";
 

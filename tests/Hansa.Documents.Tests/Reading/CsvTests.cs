@@ -21,6 +21,16 @@ public class CsvTests
         Assert.Empty(read.Codes);
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void Open_ByteOrderMark_IsNoText(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        Assert.Equal("№ | Имя | Сроки", Reads.Of([.. encoding.GetPreamble(), .. encoding.GetBytes("№;Имя;Сроки\r\n")], "а.csv").Table);
+    }
+
     [Fact]
     public void Open_HintOfExcel_IsNotARow() => Assert.Equal("а | б\nв | г", Read("sep=;\r\nа;б\r\nв;г\r\n").Table);
 

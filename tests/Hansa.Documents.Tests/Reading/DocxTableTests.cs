@@ -15,6 +15,28 @@ public class DocxTableTests
     }
 
     [Fact]
+    public void Open_FormerPropertiesOfTrackedChanges_DoNotCount()
+    {
+        const string cell = "<w:tcPrChange w:id=\"1\"><w:tcPr><w:gridSpan w:val=\"5\"/><w:vMerge/></w:tcPr></w:tcPrChange>";
+        const string row = "<w:trPrChange w:id=\"1\"><w:trPr><w:hidden/><w:tblHeader/><w:gridBefore w:val=\"3\"/></w:trPr></w:trPrChange>";
+        const string run = "<w:rPr><w:b/><w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>";
+        const string paragraph = "<w:pPr><w:rPr><w:rPrChange w:id=\"1\"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr>"
+            + "<w:pPrChange w:id=\"1\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:pPrChange></w:pPr>";
+        var read = Reads.Of(Of(Table(RowOf(row, Cell("1."), CellOf($"<w:p>{paragraph}<w:r>{run}<w:t>а</w:t></w:r></w:p>" + P("б"), cell)))));
+        Assert.Equal("1. | а¶б", read.Table);
+        Assert.False(read.Rows.First().IsHeader);
+        Assert.Empty(read.Codes);
+    }
+
+    [Fact]
+    public void Open_PartsWalkedTwice_IsTheCallersFault()
+    {
+        var document = Hansa.Documents.Reading.DocumentReader.Open(new MemoryStream(Of(Table(Row("1."))).ToBytes()), "а.docx");
+        Assert.Single(document.Parts);
+        Assert.Throws<InvalidOperationException>(() => document.Parts.Count());
+    }
+
+    [Fact]
     public void Open_DeletedCell_IsGone() =>
         Assert.Equal("а | в", Reads.Of(Of(Table(RowOf("", Cell("а"), Cell("б", "<w:cellDel w:id=\"1\"/>"), Cell("в"))))).Table);
 

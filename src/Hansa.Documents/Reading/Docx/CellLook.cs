@@ -27,6 +27,9 @@ internal readonly record struct CellLook(int Span, VerticalMerge Merge, bool Con
                 WordName.CellDeleted => look with { IsDeleted = true },
                 _ => look,
             };
+
+            // What a tracked change keeps of the former properties does not count.
+            xml.Skip();
         }
 
         return look;

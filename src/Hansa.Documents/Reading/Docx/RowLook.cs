@@ -25,6 +25,9 @@ internal readonly record struct RowLook(int GridBefore, bool IsHeader, bool IsGo
                 WordName.HiddenRow => look with { IsGone = look.IsGone || xml.Flag("val"u8, true) },
                 _ => look,
             };
+
+            // What a tracked change keeps of the former properties does not count.
+            xml.Skip();
         }
 
         return look;

@@ -74,6 +74,11 @@ internal sealed class WordMarkup(Package package, string part)
                 {
                     byStyle = Styles.Of(style).Hides == true;
                 }
+                else
+                {
+                    // Among them the properties before a tracked change, which hold no longer.
+                    xml.Skip();
+                }
             }
         }
 
@@ -126,6 +131,7 @@ internal sealed class WordMarkup(Package package, string part)
             {
                 gone |= (WordName)xml.Name is WordName.Deleted or WordName.MovedFrom
                     || ((WordName)xml.Name == WordName.Vanish && xml.Flag("val"u8, true));
+                xml.Skip();
             }
         }
 

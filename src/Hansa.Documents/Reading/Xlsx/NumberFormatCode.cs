@@ -28,7 +28,7 @@ internal static class NumberFormatCode
     /// <summary>Understands the section for positive numbers; the rest of the code does not matter to a report.</summary>
     public static NumberFormat Parse(string code)
     {
-        if (code.Length > LongestCode || code.Contains("General", StringComparison.OrdinalIgnoreCase))
+        if (code.Length > LongestCode)
         {
             return NumberFormat.General;
         }
@@ -51,8 +51,9 @@ internal static class NumberFormatCode
         private char _lastTime;
         private bool _minutesOrMonths;
         private bool _notPlain;
+        private bool _general;
 
-        private StringBuilder Words => _pattern.Length > 0 ? _suffix : _prefix;
+        private StringBuilder Words => _pattern.Length > 0 || _general ? _suffix : _prefix;
 
         /// <summary>Takes the piece at this place; the place of its last character.</summary>
         public int Take(string code, int at)
@@ -74,6 +75,10 @@ internal static class NumberFormatCode
                 case '0' or '#' or '?' or '.' or ',' or '%':
                     _pattern.Append(code[at] == '?' ? '#' : code[at]);
                     return at;
+                case ' ' or '\u00A0' when _pattern.Length > 0 && at + 1 < code.Length && code[at + 1] is '0' or '#':
+                    // «# ##0»: thousands parted by hand.
+                    _pattern.Append(' ');
+                    return at;
                 case 'e' when _pattern.Length > 0 && _dates == DateParts.None:
                 case '/' when _pattern.Length > 0 && _dates == DateParts.None:
                     _notPlain = true;
@@ -81,10 +86,13 @@ internal static class NumberFormatCode
                 case 'd' or 'y' or 'm' or 'h' or 's':
                     TakeDate(char.ToLowerInvariant(code[at]));
                     return LastOfRun(code, at);
+                case 'g' when code.AsSpan(at).StartsWith("General", StringComparison.OrdinalIgnoreCase):
+                    _general = true;
+                    return at + "General".Length - 1;
                 case 'a' when code.AsSpan(at).StartsWith("am/pm", StringComparison.OrdinalIgnoreCase):
                     return at + 4;
                 default:
-                    if (code[at] is not ('@' or '+' or '-' or '(' or ')' or ':' or ' ') || _pattern.Length > 0)
+                    if (code[at] is not ('@' or '+' or '-' or '(' or ')' or ':' or ' ') || _pattern.Length > 0 || _general)
                     {
                         Words.Append(code[at] == '@' ? "" : code.AsSpan(at, 1));
                     }
@@ -102,6 +110,7 @@ internal static class NumberFormatCode
 
             // Words among the parts of a date («dd.mm.yyyy "г."») say nothing that the date does not.
             return _dates != DateParts.None ? new NumberFormat("", "", "", _dates)
+                : _general ? new NumberFormat("", _prefix.ToString(), _suffix.ToString(), DateParts.None)
                 : _notPlain || _pattern.ToString().AsSpan().IndexOfAny('0', '#') < 0 ? NumberFormat.General
                 : new NumberFormat(_pattern.ToString(), _prefix.ToString(), _suffix.ToString(), DateParts.None);
         }
