@@ -76,8 +76,7 @@ digital = Submission(
             spans=[day("2024-02-05"), day("2024-02-06"), day("2024-02-07")], headcount=count(4)),
         Row(agreement=UP, title="Межрегиональное соревнование школьников-программистов «Код дружбы»", dates="март", place="г. Смоленск",
             participants="-", content="Не проведено", note="Перенесено на II квартал: в марте площадка закрыта на ремонт",
-            spans=[span("2024-03-01", "2024-03-31", "month")], unclear=["mode"],
-            problems=[("participants", "cell.empty-participants")]),
+            spans=[span("2024-03-01", "2024-03-31", "month")], unclear=["mode"]),
     ])
 
 WRESTLING = dict(title="Открытый турнир Смоленской области по греко-римской борьбе", spans=[day("2024-02-17", "2024-02-18")], headcount=count(140))

@@ -1,6 +1,7 @@
 using Hansa.Core.Dates;
 using Hansa.Core.Headcounts;
 using Hansa.Core.Periods;
+using Hansa.Core.Places;
 using Hansa.Core.Readings;
 using Hansa.Core.Tables;
 using Hansa.Core.Text;
@@ -134,7 +135,8 @@ internal sealed class CheckedRow
 
     private Headcount? FindHeadcountInContent()
     {
-        if (Row.Headcount is null)
+        // A paper signed without a meeting brings nobody together: a number in it is of jobs or of people to be served.
+        if (Row.Headcount is null && Row.Where.Mode != Mode.ByExchange)
         {
             foreach (var cell in Cells)
             {

@@ -61,7 +61,8 @@ public sealed class FormCatalog
 
     /// <summary>
     /// Which form a report follows, told by its columns where they decide, else by its title, else by the wording of its
-    /// headings. A form on one country is taken only when the title names exactly one, and then before other forms.
+    /// headings, else by a title that is only likely. A form on one country is taken only when the title names exactly
+    /// one, and then before other forms.
     /// </summary>
     /// <returns>Null where several fit; the country's code for a report on one country, else null.</returns>
     public (string? FormId, string? CountryCode) Recognize(string title, IReadOnlyList<ReadColumn> columns, Period? period)
@@ -85,7 +86,8 @@ public sealed class FormCatalog
         }
 
         var headings = columns.Select(column => FormRecognition.Squeeze(column.Heading)).ToList();
-        return (Only(candidates.Where(form => form.Recognition.FitsHeading(headings))), null);
+        return (Only(candidates.Where(form => form.Recognition.FitsHeading(headings)))
+            ?? Only(candidates.Where(form => form.Recognition.MayFitTitle(squeezed))), null);
     }
 
     private static string? CountryIn(string title) =>

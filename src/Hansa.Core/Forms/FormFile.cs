@@ -85,11 +85,12 @@ public static class FormFile
     {
         if (fields is null)
         {
-            return new FormRecognition([], [], [], []);
+            return new FormRecognition([], [], [], [], []);
         }
 
         var recognition = new FormRecognition(
             [.. fields.TextLists("title").Select(Squeezed)],
+            fields.Has("likelyTitle") ? [.. fields.TextLists("likelyTitle").Select(Squeezed)] : [],
             Squeezed(fields.Texts("notTitle")),
             fields.Has("columns") ? fields.Choices("columns", FormWords.Roles) : [],
             Squeezed(fields.Texts("headings")));

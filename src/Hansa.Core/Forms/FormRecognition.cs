@@ -5,11 +5,13 @@ namespace Hansa.Core.Forms;
 
 /// <summary>By what a form is known. All texts are squeezed (<see cref="Squeeze"/>).</summary>
 /// <param name="Title">Alternatives; one fits when each of its pieces stands in the title.</param>
+/// <param name="LikelyTitle">Alternatives that others use too: they decide when nothing else does.</param>
 /// <param name="NotTitle">Pieces that no title of this form has.</param>
 /// <param name="Columns">Roles that only this form has.</param>
 /// <param name="Headings">Pieces that only column headings of this form have.</param>
 public sealed record FormRecognition(
     IReadOnlyList<IReadOnlyList<string>> Title,
+    IReadOnlyList<IReadOnlyList<string>> LikelyTitle,
     IReadOnlyList<string> NotTitle,
     IReadOnlyList<ColumnRole> Columns,
     IReadOnlyList<string> Headings)
@@ -31,7 +33,11 @@ public sealed record FormRecognition(
         });
     }
 
-    internal bool FitsTitle(string title)
+    internal bool FitsTitle(string title) => Fits(title, Title);
+
+    internal bool MayFitTitle(string title) => Fits(title, LikelyTitle);
+
+    private bool Fits(string title, IReadOnlyList<IReadOnlyList<string>> alternatives)
     {
         foreach (var piece in NotTitle)
         {
@@ -41,7 +47,7 @@ public sealed record FormRecognition(
             }
         }
 
-        foreach (var alternative in Title)
+        foreach (var alternative in alternatives)
         {
             if (HasAll(title, alternative))
             {
