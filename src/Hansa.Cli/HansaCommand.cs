@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.Globalization;
 using Hansa.Cli.Commands;
 using Hansa.Cli.Output;
@@ -35,6 +37,12 @@ public static class HansaCommand
         foreach (var option in SharedOptions.All(console))
         {
             root.Options.Add(option);
+        }
+
+        if (root.Options.OfType<HelpOption>().FirstOrDefault() is { Action: SynchronousCommandLineAction action } help)
+        {
+            help.Description = console.Say("option.help");
+            help.Action = new TranslatedHelp(action, console);
         }
 
         try

@@ -52,6 +52,11 @@ internal sealed class ReadingSummary(string file)
                 Wrap.Write(screen, head.Title, console.Width, "  ", "  ");
             }
 
+            if (head.Columns.Count == 0)
+            {
+                continue;
+            }
+
             var period = head.Period is { } found ? PeriodWords.Nominative(found, console.Language) : console.Say("read.no-period");
             screen.WriteLine($"  {console.Say("read.head", head.Form ?? console.Say("read.no-form"), period)}");
         }
