@@ -47,6 +47,12 @@ public static class HansaCommand
 
         try
         {
+            if (args.Length == 0)
+            {
+                root.Parse("--help").Invoke(new InvocationConfiguration { Output = error });
+                return ExitCode.WrongUsage;
+            }
+
             var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {

@@ -6,6 +6,9 @@ namespace Hansa.Cli.Output;
 /// <summary>The library’s help with the few words that it does not know in the reader’s language.</summary>
 internal sealed class TranslatedHelp(SynchronousCommandLineAction help, ConsoleSession console) : SynchronousCommandLineAction
 {
+    /// <summary>Help may be asked of a verb without its arguments.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var configuration = parseResult.InvocationConfiguration;
