@@ -1,0 +1,82 @@
+using Hansa.App.Schema;
+using Hansa.App.Servers;
+using Hansa.Core.Problems;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Hansa.App.Registers;
+
+/// <summary>An opened register: connections to its database, whose schema is up to date, and what every use case needs beside them.</summary>
+public sealed class Register : IAsyncDisposable
+{
+    private readonly EmbeddedServer? _server;
+    private DbContextOptions<RegisterDb>? _options;
+
+    private Register(EmbeddedServer? server, NpgsqlDataSource source, TimeProvider time) =>
+        (_server, Source, Time, Ids) = (server, source, time, new Ids(time));
+
+    public NpgsqlDataSource Source { get; }
+
+    public TimeProvider Time { get; }
+
+    public Ids Ids { get; }
+
+    /// <summary>Starts or finds the server and brings the schema up to date.</summary>
+    /// <returns>The register, or why it cannot be opened.</returns>
+    public static async Task<(Register? Register, Problem? Problem)> OpenAsync(
+        RegisterSettings settings, Func<string, string?> environment, TimeProvider time, CancellationToken cancel = default)
+    {
+        if (settings.ConnectionString is { } given)
+        {
+            return await OpenAsync(null, given, time, cancel);
+        }
+
+        var (server, problem) = EmbeddedServer.Start(settings.DataFolder, PostgresBinaries.Find(environment));
+        return server is null ? (null, problem) : await OpenAsync(server, server.ConnectionString, time, cancel);
+    }
+
+    /// <summary>Opens the register of a running server.</summary>
+    public static Task<(Register? Register, Problem? Problem)> OpenAsync(string connectionString, TimeProvider time, CancellationToken cancel = default) =>
+        OpenAsync(null, connectionString, time, cancel);
+
+    /// <summary>The register as objects, for one unit of work.</summary>
+    public RegisterDb Db() => new(_options ??= new DbContextOptionsBuilder<RegisterDb>().UseNpgsql(Source).Options);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        _server?.Dispose();
+    }
+
+    private static async Task<(Register? Register, Problem? Problem)> OpenAsync(
+        EmbeddedServer? server, string connectionString, TimeProvider time, CancellationToken cancel)
+    {
+        Register? register = null;
+        Problem? problem;
+        try
+        {
+            register = new Register(server, NpgsqlDataSource.Create(connectionString), time);
+            problem = await SchemaUpdate.ApplyAsync(register.Source, SchemaFile.All, time, cancel);
+        }
+        catch (Exception refused) when (refused is NpgsqlException or ArgumentException)
+        {
+            problem = new Problem("server.not-reached", Severity.Error) { Arguments = [refused.Message] };
+        }
+
+        if (problem is null)
+        {
+            return (register, null);
+        }
+
+        if (register is not null)
+        {
+            await register.DisposeAsync();
+        }
+        else
+        {
+            server?.Dispose();
+        }
+
+        return (null, problem);
+    }
+}

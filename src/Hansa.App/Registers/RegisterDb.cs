@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Hansa.App.Registers;
+
+/// <summary>
+/// The register as objects. The schema is the SQL of <c>Schema/</c>; this says how objects lie in it, and a test compares the
+/// two. Each subject says so for its own tables (<see cref="IEntityTypeConfiguration{T}"/>) and adds its sets in a part of its own.
+/// </summary>
+public sealed partial class RegisterDb(DbContextOptions<RegisterDb> options) : DbContext(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        // What a subject says of a name goes before the rule.
+        SnakeCase.Name(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterDb).Assembly);
+        KebabEnum.Convert(modelBuilder);
+    }
+}
