@@ -80,6 +80,7 @@ public class DocxTableTests
             + "</mc:AlternateContent></w:r>";
         var beside = Reads.Of(Of($"<w:p>{R("Отчет")}{box}</w:p>" + Table(Row("1."))));
         Assert.Equal(["Отчет", "надпись"], beside.Paragraphs);
+        Assert.Equal(["надпись", "надпись"], Reads.Of(Of($"<w:p>{box}</w:p><w:p>{box}</w:p>" + Table(Row("1.")))).Paragraphs);
         Assert.Empty(beside.Codes);
 
         var inside = Reads.Of(Of(Table(RowOf("", CellOf($"<w:p>{R("а")}{box}{R("б")}</w:p>")))));

@@ -18,6 +18,7 @@ public class DocxTextTests
     [InlineData("<w:hyperlink r:id=\"r\"><w:r><w:t>сайт</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>!</w:t></w:r></w:smartTag>", "сайт!")]
     [InlineData("<w:customXml><w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>а</w:t></w:r></w:sdtContent></w:sdt></w:customXml>", "а")]
     [InlineData("<w:ins w:id=\"1\"><w:r><w:t>вставка</w:t></w:r></w:ins><w:del w:id=\"2\"><w:r><w:delText>нет</w:delText></w:r></w:del>", "вставка")]
+    [InlineData("<w:del w:id=\"2\"><w:r><w:t>нет</w:t><w:br/><w:tab/><w:noBreakHyphen/></w:r></w:del><w:r><w:t>да</w:t></w:r>", "да")]
     [InlineData("<w:moveFrom w:id=\"1\"><w:r><w:t>нет</w:t></w:r></w:moveFrom><w:moveTo w:id=\"2\"><w:r><w:t>сюда</w:t></w:r></w:moveTo>", "сюда")]
     [InlineData("<w:r><w:t>а</w:t><w:commentReference w:id=\"0\"/><w:footnoteReference w:id=\"1\"/></w:r>", "а")]
     [InlineData("<w:bookmarkStart w:id=\"0\" w:name=\"_GoBack\"/><w:r><w:t>а</w:t></w:r><w:bookmarkEnd w:id=\"0\"/>", "а")]
@@ -51,6 +52,31 @@ public class DocxTextTests
                 + "<w:style w:styleId=\"Child\"><w:basedOn w:val=\"Hidden\"/></w:style></w:styles>"));
         Assert.Equal(expected, read.Table);
         Assert.Equal(expected.Length == 0 ? ["file.hidden-text"] : [], read.Codes);
+    }
+
+    [Fact]
+    public void Open_TextHiddenByParagraphAndRunStyle_IsShownAgain()
+    {
+        var read = Reads.Of(Of(Table(RowOf("", CellOf("<w:p><w:pPr><w:pStyle w:val=\"H\"/></w:pPr><w:r><w:t>нет</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"H\"/></w:rPr><w:t>да</w:t></w:r></w:p>"))))
+            .With("word/styles.xml", $"<w:styles {Namespaces}><w:style w:styleId=\"H\"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>"));
+        Assert.Equal("да", read.Table);
+    }
+
+    [Theory]
+    [InlineData("я", "я")]
+    [InlineData("€", "€")]
+    [InlineData("😀", "😀")]
+    [InlineData("&amp;", "&")]
+    [InlineData("&#x20AC;", "€")]
+    public void Open_LongText_IsWholeWhereItsPiecesMeet(string written, string shown)
+    {
+        for (var padding = 0; padding < 9; padding++)
+        {
+            var read = Read($"<w:p><w:r><w:t>{new string('x', padding)}{string.Concat(Enumerable.Repeat(written, 20_000))}</w:t></w:r></w:p>");
+            Assert.Equal(new string('x', padding) + string.Concat(Enumerable.Repeat(shown, 20_000)), read.Table);
+            var raw = Read($"<w:p><w:r><w:t>{new string('x', padding)}<![CDATA[{string.Concat(Enumerable.Repeat(shown, 20_000))}]]></w:t></w:r></w:p>");
+            Assert.Equal(read.Table, raw.Table);
+        }
     }
 
     [Fact]

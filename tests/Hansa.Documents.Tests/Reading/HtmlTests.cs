@@ -46,7 +46,7 @@ public class HtmlTests
 
     [Fact]
     public void Open_SpanNeverClosed_HidesNoMoreThanItsCell() =>
-        Assert.Equal(" | б", Read("<table><tr><td><span hidden>нет<td>б</table>").Table);
+        Assert.Equal(" | б\n | в", Read("<table><tr><td><span hidden>нет<td>б<tr><td><i hidden>нет</td><td>в</td></table>").Table);
 
     [Fact]
     public void Open_HiddenRow_IsLeftOut() =>

@@ -70,6 +70,21 @@ public class OpenDocumentTests
     }
 
     [Fact]
+    public void Open_InnerLists_BeginAnewUnderEachItem()
+    {
+        static string Inner(string text) => $"<text:list><text:list-item><text:p>{text}</text:p></text:list-item></text:list>";
+        var read = Text(Table(Row(List($"<text:list text:style-name=\"L\"><text:list-item><text:p>а</text:p>{Inner("б")}{Inner("в")}</text:list-item><text:list-item><text:p>г</text:p>{Inner("д")}</text:list-item></text:list>"))));
+        Assert.Equal("1. а¶1) б¶2) в¶2. г¶1) д", read.Table);
+    }
+
+    [Fact]
+    public void Open_SpanWithoutItsCoveredCells_StillCoversThem()
+    {
+        var row = Assert.Single(Text(Table(Row(Cell("а", "table:number-columns-spanned=\"3\""), Cell("б")))).Rows);
+        Assert.Equal([(0, 3), (3, 1)], row.Cells.Select(cell => (cell.Column, cell.Span)));
+    }
+
+    [Fact]
     public void Open_Sheet_GivesShownTextOrValue()
     {
         var read = Sheet(
