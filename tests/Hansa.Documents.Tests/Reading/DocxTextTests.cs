@@ -85,6 +85,7 @@ public class DocxTextTests
         const string gone = "<w:pPr><w:rPr><w:del w:id=\"1\"/></w:rPr></w:pPr>";
         Assert.Equal("абв¶г", Read($"<w:p>{gone}{R("а")}</w:p><w:p>{gone}{R("б")}</w:p>" + P("в") + P("г")).Table);
         Assert.Equal(["Отчет за год"], Reads.Of(Of($"<w:p>{gone}{R("Отчет ")}</w:p>" + P("за год") + Table(Row("1.")))).Paragraphs);
+        Assert.Equal(["Итог"], Reads.Of(Of(Table(Row("1.")) + $"<w:p>{gone}{R("Итог")}</w:p>")).Paragraphs);
         Assert.Equal(["Отчет"], Reads.Of(Of($"<w:p>{gone}{R("Отчет")}</w:p>" + Table(Row("1.")))).Paragraphs);
     }
 
@@ -99,6 +100,17 @@ public class DocxTextTests
 
     [Fact]
     public void Open_BlankParagraphsInACell_Stay_M24() => Assert.Equal("а¶¶б¶", Read(P("а") + P("") + P("б") + P("")).Table);
+
+    [Theory]
+    [InlineData("Рабочее    совещание                    в Смоленске ")]
+    [InlineData(" май\u00A02020\u00A0года  ")]
+    [InlineData("г.\u00A0Гагарин, №\u202F068 – ХIХ—ХХV 3х3 cентябрь")]
+    public void Open_SpacesAndSignsAsTyped_StayAsTyped_M92_M93_M94_M95_M97(string text)
+    {
+        Assert.Equal(text, Read(P(text)).Table);
+        Assert.Equal(text, Reads.Of(TestXlsx.Of(TestXlsx.Data(TestXlsx.Row(1, text)))).Table);
+        Assert.Equal(text, Reads.Of(System.Text.Encoding.UTF8.GetBytes($"\t№\n\tИмя\n\n\t1.\n\t{text}\n"), "а.txt").Rows.Last().Cells[1].Text);
+    }
 
     [Fact]
     public void Open_ControlCharactersAndHalfSurrogates_AreReplacedWithAWarning()

@@ -49,6 +49,10 @@ public class HtmlTests
         Assert.Equal(" | б\n | в", Read("<table><tr><td><span hidden>нет<td>б<tr><td><i hidden>нет</td><td>в</td></table>").Table);
 
     [Fact]
+    public void Open_SpanNeverClosedInTheLastCell_HidesNothingBelowTheTable() =>
+        Assert.Equal(["Итог"], Read("<table><tr><td>а<td><i hidden>нет</td></tr></table><p>Итог").Paragraphs);
+
+    [Fact]
     public void Open_HiddenRow_IsLeftOut() =>
         Assert.Equal("а | б\nв | г", Read("<table><tr><td>а<td>б</tr><tr style='display:none'><td>нет</td><td>нет</td></tr><tr><td>в<td>г</table>").Table);
 

@@ -50,6 +50,37 @@ public class SharedReportTests
         Assert.Equal(Enumerable.Range(1, 20).Select(n => $"{n}."), numbers);
     }
 
+    [Theory]
+    [InlineData("seeds", ".txt")]
+    [InlineData("reports", ".docx")]
+    public void Open_AgreementsOfOneCell_StayOnTheirLines_M19(string folder, string ending)
+    {
+        var rows = Read(folder, "agreements-2020-Q1" + ending).Rows.ToList();
+        Assert.Equal(5, Row(rows, "17.").Cells[1].Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Count(part => !string.IsNullOrWhiteSpace(part)));
+        Assert.Equal(6, Row(rows, "18.").Cells[1].Text.Split('\n').Count(line => line.StartsWith("Соглашение", StringComparison.Ordinal) || line.StartsWith("Трехстороннее", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("seeds", ".txt", false)]
+    [InlineData("reports", ".docx", true)]
+    public void Open_AgreementOfTheRowAbove_IsAnEmptyOrMergedCell_M18(string folder, string ending, bool isMerged)
+    {
+        var cell = Row([.. Read(folder, "agreements-2020-Q1" + ending).Rows], "2.").Cells[1];
+        Assert.Equal(("", isMerged), (cell.Text.Trim(), cell.ContinuesAbove));
+    }
+
+    [Theory]
+    [InlineData("seeds", ".txt")]
+    [InlineData("reports", ".docx")]
+    public void Open_EmptyVenueContentAndNote_AreEmptyCells_M21_M22_M23(string folder, string ending)
+    {
+        Assert.Equal("", Row([.. Read(folder, "municipal-2020-Q2" + ending).Rows], "1.").Cells[2].Text.Trim());
+        var last = Row([.. Read(folder, "agreements-2020-Q1" + ending).Rows], "29.").Cells;
+        Assert.Equal((8, "", ""), (last.Count, last[6].Text.Trim(), last[7].Text.Trim()));
+    }
+
+    private static SourceRow Row(List<SourceRow> rows, string number) => rows.First(row => row.Cells[0].Text.Trim() == number);
+
     private static Reads Read(string folder, string file) => Reads.Of(DocumentReader.Open(Repo.SharedPath(folder, file)));
 
     private static string Title(Reads read) =>

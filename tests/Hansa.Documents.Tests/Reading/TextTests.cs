@@ -48,6 +48,10 @@ public class TextTests
         Assert.Equal("№ п/п | Имя | Сроки\n1. | а | 25\n2. | б | 3", Read(Header + "\n\t1.\n\tа\n\t25\n\n\t2.\n\tб\n\t3\n").Table);
 
     [Fact]
+    public void Open_CountInACellWithoutAnyHeader_OpensNoRow() =>
+        Assert.Equal("1. | а | 25\n2. | б | 3", Read("\t1.\n\tа\n\t25\n\n\t2.\n\tб\n\t3\n").Table);
+
+    [Fact]
     public void Open_RowThatLostACell_SwallowsNoNumber() =>
         Assert.Equal("№ п/п | Имя | Сроки\n1. | а\n2. | б | в\n3. | г | д", Read(Header + "\n\t1.\n\tа\n\n\t2.\n\tб\n\tв\n\n\t3.\n\tг\n\tд\n").Table);
 

@@ -8,8 +8,8 @@ internal sealed partial class DocxReader
     private int _placeholderAt = -1;
 
     /// <summary>
-    /// Moves on, passing over what is not part of the text: deleted and moved-away runs, the second of two
-    /// alternatives, the grey hint of a content control that nobody filled in.
+    /// Moves on, passing over what is not part of the text: the second of two alternatives, the grey hint of a content
+    /// control that nobody filled in. Deleted and moved-away runs no caller looks into.
     /// </summary>
     private bool Move()
     {
@@ -43,8 +43,6 @@ internal sealed partial class DocxReader
     {
         switch (name)
         {
-            case WordName.Deleted or WordName.MovedFrom:
-                return true;
             case WordName.Choice or WordName.Fallback:
                 // Word writes a text box twice, for new and for old programs.
                 if (_chosenAt.Contains(_xml.Depth))

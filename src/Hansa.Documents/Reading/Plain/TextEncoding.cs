@@ -34,7 +34,7 @@ internal static class TextEncoding
             return WideOrNothing(sample);
         }
 
-        return HasTooManyControls(sample) ? null : IsUtf8(sample) ? Encoding.UTF8 : MostRussian(sample);
+        return HasTooManyControls(sample) ? null : Utf8.IsValid(sample) ? Encoding.UTF8 : MostRussian(sample);
     }
 
     // UTF-16 without a mark: spaces and line breaks have a zero on the same side of every pair.
@@ -62,19 +62,7 @@ internal static class TextEncoding
         return controls > sample.Length / 100;
     }
 
-    private static bool IsUtf8(ReadOnlySpan<byte> sample)
-    {
-        if (Utf8.IsValid(sample))
-        {
-            return true;
-        }
-
-        // The sample may end inside a character: the last byte that begins one stands close to the end then.
-        var last = sample[^Math.Min(4, sample.Length)..].LastIndexOfAnyInRange((byte)0xC2, (byte)0xF4);
-        return sample.Length == SampleBytes && last >= 0 && Utf8.IsValid(sample[..(sample.Length - Math.Min(4, sample.Length) + last)]);
-    }
-
-    // UTF-8 once more: a file that one broken byte spoils is still UTF-8.
+    // UTF-8 once more: one broken byte, or a sample that ends inside a character, does not make it another encoding.
     private static Encoding MostRussian(ReadOnlySpan<byte> sample)
     {
         var best = CodePages.Windows1251;
