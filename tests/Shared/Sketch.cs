@@ -6,6 +6,7 @@ namespace Hansa.Tests;
 /// Draws a document in a test: a line that begins with | is a row of a table (cells parted by |), any other a paragraph;
 /// an empty line ends a table. «|= text» is one cell across the table; «^» a cell merged with the one above; «{2}» at the
 /// end of a cell its span; ¶ a line break inside a cell; «·» an empty cell that the file leaves out (as workbooks do).
+/// «@ name» begins the sheet of a workbook.
 /// </summary>
 internal static class Sketch
 {
@@ -15,12 +16,20 @@ internal static class Sketch
     private static IEnumerable<DocumentPart> Parts(string drawing)
     {
         var (table, row, width, inTable) = (0, 0, 0, false);
-        foreach (var raw in drawing.Split('\n'))
+        string? sheet = null;
+        var lines = drawing.Split('\n').Select(raw => raw.Trim(' ', '\r')).ToArray();
+        for (var at = 0; at < lines.Length; at++)
         {
-            var line = raw.Trim(' ', '\r');
+            var line = lines[at];
             if (line.Length == 0)
             {
                 inTable = false;
+                continue;
+            }
+
+            if (line.StartsWith("@ ", StringComparison.Ordinal))
+            {
+                (sheet, inTable) = (line[2..], false);
                 continue;
             }
 
@@ -34,19 +43,21 @@ internal static class Sketch
             if (!inTable)
             {
                 (table, row, inTable) = (table + 1, 0, true);
+                width = lines.Skip(at).TakeWhile(next => next.StartsWith('|')).Max(Width);
             }
 
             if (line.StartsWith("|=", StringComparison.Ordinal))
             {
-                yield return new SourceRow(table, ++row, [new SourceCell(0, width, line[2..].Trim().Replace('¶', '\n'))]);
+                yield return new SourceRow(table, ++row, [new SourceCell(0, width, line[2..].Trim().Replace('¶', '\n'))]) { Sheet = sheet };
                 continue;
             }
 
-            var cells = Cells(line);
-            width = cells.Count == 0 ? width : Math.Max(width, cells[^1].Column + cells[^1].Span);
-            yield return new SourceRow(table, ++row, cells);
+            yield return new SourceRow(table, ++row, Cells(line)) { Sheet = sheet };
         }
     }
+
+    private static int Width(string line) =>
+        line.StartsWith("|=", StringComparison.Ordinal) || Cells(line) is not [.., var last] ? 1 : last.Column + last.Span;
 
     private static List<SourceCell> Cells(string line)
     {

@@ -102,7 +102,7 @@ internal sealed class CheckedRow
 
         foreach (var column in _head.Columns)
         {
-            if (column.Role == role || (column.Role == ColumnRole.DatesAndPlace && role is ColumnRole.Dates or ColumnRole.Place))
+            if (column.Role.Holds(role) || (column.Role == ColumnRole.Headcount && role == ColumnRole.Participants))
             {
                 return true;
             }

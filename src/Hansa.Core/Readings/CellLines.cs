@@ -10,7 +10,7 @@ internal static class CellLines
 {
     public static string Join(string cleaned, ColumnRole role)
     {
-        if (!cleaned.Contains('\n', StringComparison.Ordinal) || role == ColumnRole.Dates)
+        if (!cleaned.Contains('\n', StringComparison.Ordinal) || role.Holds(ColumnRole.Dates) && role != ColumnRole.DatesAndPlace)
         {
             return cleaned;
         }

@@ -1,4 +1,3 @@
-using Hansa.Core.Forms;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
 using Hansa.Core.Text;
@@ -6,16 +5,14 @@ using Hansa.Core.Text;
 namespace Hansa.Core.Readings;
 
 /// <summary>The report in hand: its title, the headings in force, the row not yet closed, the text that may prove a footer.</summary>
-internal sealed class OpenReport(SourceDocument document, ReadOptions options, CellCleaner cleaner)
+/// <param name="ahead">The parts that follow, as many as have been looked over.</param>
+internal sealed partial class OpenReport(SourceDocument document, ReadOptions options, CellCleaner cleaner, IEnumerable<DocumentPart> ahead)
 {
-    // A line between tables longer than this is a letter, not a heading.
-    private const int LongestHeading = 300;
-
     private readonly RowBuilder _rows = new(cleaner);
-    private readonly List<(HeadingKind Kind, string Text)> _pending = [];
+    private readonly PendingHeadings _headings = new();
+    private readonly LooseLines _loose = new();
     private TitleBlock _above = new();
     private TitleBlock? _nextTitle;
-    private HeadingStack _headings = new();
     private ReadingHead? _head;
     private RowFinisher? _finisher;
     private SourceRow? _unplacedHeader;
@@ -26,12 +23,15 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
     private int _reports;
     private int _rowCount;
     private bool _nothingHeld;
+    private bool _hasAgreements;
+    private string? _sheet;
+    private bool _sheetIsOfAnotherPeriod;
 
     public List<ReadingPart> Made { get; } = [];
 
     public bool IsOpen => _head is not null;
 
-    public bool HasNoRows => _rowCount == 0 && !_rows.IsOpen;
+    private bool HasNoRows => _rowCount == 0 && !_rows.IsOpen;
 
     public void Paragraph(string raw)
     {
@@ -54,70 +54,49 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         }
 
         _nextTitle?.Add(line);
-        if (kind is HeadingKind.Receptions or HeadingKind.Nothing || (kind is HeadingKind.Field or HeadingKind.Body or HeadingKind.Institution or HeadingKind.Period
-            && line.Length < LongestHeading && !line.EndsWith('.')))
+        if (_loose.IsHeading(line, kind))
         {
             Heading(kind, line);
         }
     }
 
-    public void Header(ColumnMap map)
+    public void Row(TableRow row)
     {
-        if (IsOpen && _nextTitle is { HasTitle: true } next && !HasNoRows)
+        switch (RowKinds.Of(row))
         {
-            Finish();
-            _above = next;
-        }
-
-        _nextTitle = null;
-        if (!IsOpen)
-        {
-            Begin(map);
-        }
-    }
-
-    /// <summary>The header turned out to have a second row.</summary>
-    public void Columns(ColumnMap map)
-    {
-        var head = _head! with { Columns = ColumnsOf(map) };
-        Made[Made.FindLastIndex(part => part is ReadingHead) is var at and >= 0 ? at : Add(head)] = head;
-        _head = head;
-
-        int Add(ReadingPart part)
-        {
-            Made.Add(part);
-            return Made.Count - 1;
-        }
-    }
-
-    public void Row(TableRow row, TableRowKind kind)
-    {
-        switch (kind)
-        {
-            case TableRowKind.Empty or TableRowKind.ColumnNumbers:
+            case TableRowKind.Empty or TableRowKind.ColumnNumbers or TableRowKind.Signature:
                 return;
             case TableRowKind.Heading:
-                var line = cleaner.CleanLine(HeadingOf(row), ref _repairs);
+                var line = cleaner.CleanLine(RowText.OfHeading(row), ref _repairs);
                 Heading(Headings.KindOf(line), line);
                 return;
-            case TableRowKind.Continuation when _rows.IsOpen && _pending.Count == 0:
+            case TableRowKind.Nothing:
+                Heading(HeadingKind.Nothing, RowText.Whole(row));
+                return;
+            case TableRowKind.Total:
+                Heading(HeadingKind.Total, RowText.Whole(row));
+                return;
+            case TableRowKind.Unfilled:
+                _problems.Add(new Problem("table.unfilled-row", Severity.Hint) { Text = row.NumberText.Trim(), Arguments = [row.NumberText.Trim()] });
+                return;
+            case TableRowKind.Continuation when _rows.IsOpen && !_headings.Any:
                 _rows.Continue(row);
                 return;
-            case TableRowKind.Continuation:
-            case TableRowKind.Activity:
+            default:
                 CloseRow();
-                SettleHeadings(rowFollows: true);
+                _nextTitle = null;
+                _headings.RowFollows(_problems);
                 _rows.Open(row);
                 return;
-            default:
-                throw new InvalidOperationException();
         }
     }
 
     /// <summary>A row that stands in no table of activities: above the header, in a letterhead, under a signature.</summary>
     public void Unplaced(SourceRow row)
     {
-        if (!IsOpen && _unplacedHeader is null && LooksLikeHeader(row))
+        // Four words side by side and more are a table of something else, not a title over two cells.
+        var isTable = row.Cells.Count(cell => !string.IsNullOrWhiteSpace(cell.Text)) > 3;
+        if (!IsOpen && _unplacedHeader is null && ForeignTable.LooksLikeHeader(row))
         {
             _unplacedHeader = row;
         }
@@ -126,9 +105,20 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         {
             foreach (var line in NestedText.Of(cell).Split('\n'))
             {
-                Paragraph(line);
+                // «1 2 3 4» above a header are no words of the title.
+                if (NumberCell.Parse(line) is null && (!isTable || Headings.KindOf(line) == HeadingKind.Title))
+                {
+                    Paragraph(line);
+                }
             }
         }
+    }
+
+    /// <summary>Another table begins: a list of people, contacts.</summary>
+    public void OtherTable(SourceRow header)
+    {
+        var headings = RowText.Whole(header);
+        _problems.Add(new Problem("table.other", Severity.Hint) { Text = headings, Arguments = [headings] });
     }
 
     public void EndOfDocument()
@@ -136,7 +126,10 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         if (!IsOpen && _reports == 0)
         {
             Begin(new ColumnMap([]));
-            _problems.AddRange(NoTable());
+            if (!_nothingHeld && !document.Problems.Any(problem => problem.Severity == Severity.Error))
+            {
+                _problems.Add(MissingTable.Of(_unplacedHeader));
+            }
         }
 
         if (IsOpen)
@@ -145,83 +138,43 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         }
     }
 
-    private void Begin(ColumnMap map)
-    {
-        var (title, body, found, headings) = _above.Read();
-        var period = options.Period ?? found;
-        var columns = ColumnsOf(map);
-        var (form, country) = options.Forms.Recognize(title, columns, period);
-        form = options.Form ?? form;
-        _head = new ReadingHead(FileTitle(document.FileName), ++_reports, form, country, title, body, period, columns) { StatedPeriod = found };
-        _finisher = new RowFinisher(_head, options);
-        _nothingHeld = _above.SaysNothingHeld;
-        // design.md §4: in a form grouped by body the body is the section, also where the table has no heading for it.
-        _sectionByDefault = form is not null && options.Forms.Find(form, period?.Year) is { } known && (known.Has(GroupLevel.Body) || known.Has(GroupLevel.Municipality)) ? body : null;
-        foreach (var heading in headings)
-        {
-            Heading(Headings.KindOf(heading), heading);
-        }
-
-        if (map.Assumed)
-        {
-            _problems.Add(new Problem("table.no-header", Severity.Warning));
-        }
-
-        if (period is null && map.Count > 0)
-        {
-            _problems.Add(new Problem("report.no-period", Severity.Warning) { Text = title });
-        }
-
-        Made.Add(_head);
-    }
-
     private void Heading(HeadingKind kind, string text)
     {
         CloseRow();
-        if (kind == HeadingKind.Receptions)
+        if (kind == HeadingKind.Agreement && _hasAgreements)
         {
-            _footer = _footer is null ? text : _footer + " " + text;
+            kind = HeadingKind.Other;
         }
-        else if (kind == HeadingKind.Nothing)
-        {
-            _nothingHeld = true;
-        }
-        else
-        {
-            _pending.Add((kind, text));
-        }
-    }
 
-    // Of the headings that came since the last row, those that outrank what follows them stand; one that another of its
-    // own kind follows had no rows. Under the last row a text of no known kind is the footer.
-    private void SettleHeadings(bool rowFollows)
-    {
-        for (var i = 0; i < _pending.Count; i++)
+        switch (kind)
         {
-            var (kind, text) = _pending[i];
-            var isEmpty = i + 1 < _pending.Count ? kind != HeadingKind.Other && _pending[i + 1].Kind == kind : !rowFollows;
-            if (!rowFollows && kind is HeadingKind.Other or HeadingKind.Title)
-            {
+            case HeadingKind.Receptions:
                 _footer = _footer is null ? text : _footer + " " + text;
-            }
-            else if (isEmpty)
-            {
-                _problems.Add(new Problem("table.empty-section", Severity.Hint) { Text = text, Arguments = [text] });
-            }
-
-            _headings.Push(kind, text);
-        }
-
-        _pending.Clear();
-        if (rowFollows)
-        {
-            _headings.RowFollowed();
+                break;
+            case HeadingKind.Nothing:
+                _headings.NothingHeld();
+                _nothingHeld = true;
+                break;
+            case HeadingKind.Total:
+                _problems.Add(new Problem("table.total-row", Severity.Hint) { Text = text, Arguments = [text] });
+                break;
+            case HeadingKind.Continued or HeadingKind.Signature:
+                break;
+            case HeadingKind.Title:
+                // The title of the next report if a header follows, a heading if a row does.
+                _nextTitle = new TitleBlock();
+                _nextTitle.Add(text);
+                _headings.Add(kind, Headings.WithoutOrdinal(text));
+                break;
+            default:
+                _headings.Add(kind, Headings.WithoutOrdinal(text));
+                break;
         }
     }
 
     private void CloseRow()
     {
-        if (_rows.Close(_headings, _sectionByDefault) is { } row)
+        if (_rows.Close(_headings.Stack, _sectionByDefault) is { } row)
         {
             _rowCount++;
             Made.Add(_finisher!.Finish(row));
@@ -231,10 +184,14 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
     private void Finish()
     {
         CloseRow();
-        SettleHeadings(rowFollows: false);
+        if (_headings.End(_problems) is { } under)
+        {
+            _footer = _footer is null ? under : _footer + " " + under;
+        }
+
         if (_rowCount == 0 && _nothingHeld)
         {
-            _problems.RemoveAll(problem => problem.Code is "table.empty-section" or "report.no-period");
+            _problems.RemoveAll(problem => problem.Code is "table.empty-section" or "table.section-nothing" or "report.no-period");
             _problems.Add(new Problem("report.nothing-held", Severity.Hint));
         }
         else if (_rowCount == 0 && _head!.Columns.Count > 0)
@@ -247,90 +204,7 @@ internal sealed class OpenReport(SourceDocument document, ReadOptions options, C
         _problems.AddRange(document.Problems.Where(problem => !(_nothingHeld && _rowCount == 0 && problem.Code == "file.no-table")));
         Made.Add(new ReadingTail(_footer, _problems, _repairs ?? []));
         _head = null;
-        _headings = new HeadingStack();
         _rows.Restart();
         (_footer, _repairs, _problems, _rowCount, _above, _unplacedHeader) = (null, null, [], 0, new TitleBlock(), null);
-    }
-
-    private List<Problem> NoTable()
-    {
-        if (_nothingHeld || document.Problems.Any(problem => problem.Severity == Severity.Error))
-        {
-            return [];
-        }
-
-        if (_unplacedHeader is null)
-        {
-            return [new Problem("table.none", Severity.Error)];
-        }
-
-        var map = HeaderRow.MapOf(_unplacedHeader);
-        var (known, unknown) = (new List<string>(), new List<string>());
-        foreach (var column in map.Columns)
-        {
-            var heading = CellText.OneLine(column.Heading);
-            if (heading.Length > 0)
-            {
-                (column.Role == ColumnRole.Unknown ? unknown : known).Add($"«{heading}»");
-            }
-        }
-
-        return
-        [
-            new Problem("table.unknown-headings", Severity.Error)
-            {
-                Text = string.Join(", ", unknown.Concat(known)),
-                Arguments = [string.Join(", ", unknown), known.Count == 0 ? "—" : string.Join(", ", known)],
-            },
-        ];
-    }
-
-    private List<ReadColumn> ColumnsOf(ColumnMap map)
-    {
-        var columns = new List<ReadColumn>(map.Count);
-        foreach (var column in map.Columns)
-        {
-            columns.Add(new ReadColumn(cleaner.CleanLine(column.Heading, ref _repairs), column.Role));
-        }
-
-        return columns;
-    }
-
-    private static string HeadingOf(TableRow row)
-    {
-        if (row.OnlyText is { } only)
-        {
-            return only;
-        }
-
-        var text = "";
-        for (var i = 0; i < row.Map.Count; i++)
-        {
-            if (row.Map.Columns[i].Role != ColumnRole.Number && row[i].Length > 0)
-            {
-                text = row[i];
-            }
-        }
-
-        return text;
-    }
-
-    // Four short texts side by side that are no numbers: perhaps a header nobody knows.
-    private static bool LooksLikeHeader(SourceRow row)
-    {
-        var headings = 0;
-        foreach (var cell in row.Cells)
-        {
-            var text = cell.Text.AsSpan().Trim();
-            headings += text.Length is > 1 and < 120 && NumberCell.Parse(cell.Text) is null && !char.IsDigit(text[0]) ? 1 : 0;
-        }
-
-        return headings >= 4;
-    }
-
-    private static string FileTitle(string fileName)
-    {
-        var dot = fileName.LastIndexOf('.');
-        return dot > 0 ? fileName[..dot] : fileName;
     }
 }

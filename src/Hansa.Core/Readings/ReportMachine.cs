@@ -3,24 +3,38 @@ using Hansa.Core.Tables;
 namespace Hansa.Core.Readings;
 
 /// <summary>
-/// Walks the parts of a document once and tells what each is: text above a table, a header, a heading, an activity, text
-/// between or under tables. Knows no more of the past than the headings in force and the row in hand.
+/// Walks the parts of a document once and tells what each is: text above a table, a header, a row below it, a row of
+/// another table. Rows before which a table has not shown what it is wait, no more than a few.
 /// </summary>
-internal sealed class ReportMachine(SourceDocument document, ReadOptions options, CellCleaner cleaner)
+/// <param name="ahead">The parts that follow, as many as have been looked over.</param>
+internal sealed class ReportMachine(SourceDocument document, ReadOptions options, CellCleaner cleaner, IEnumerable<DocumentPart> ahead)
 {
-    private readonly OpenReport _report = new(document, options, cleaner);
+    private const int MostWaiting = 12;
+
+    private readonly OpenReport _report = new(document, options, cleaner, ahead);
+    private readonly List<SourceRow> _waiting = [];
     private ColumnMap? _map;
-    private SourceRow? _heldHeader;
+    private HeaderBlock? _header;
+    private TableKind _kind;
     private int _table;
-    private bool _mapOfThisTable;
     private int _nestedTables;
+
+    private enum TableKind
+    {
+        /// <summary>Neither a header nor a row that goes on with the table before has come.</summary>
+        Undecided,
+        Activities,
+
+        /// <summary>A list of people, contacts, a signature.</summary>
+        Other,
+    }
 
     public IReadOnlyList<ReadingPart> Next(DocumentPart part)
     {
         _report.Made.Clear();
         if (part is SourceParagraph paragraph)
         {
-            ReleaseHeld();
+            EndTable();
             _report.Paragraph(paragraph.Text);
         }
         else if (part is SourceRow row)
@@ -34,7 +48,7 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
     public IReadOnlyList<ReadingPart> End()
     {
         _report.Made.Clear();
-        ReleaseHeld();
+        EndTable();
         _report.EndOfDocument();
         return _report.Made;
     }
@@ -43,119 +57,126 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
     {
         if (row.Table != _table)
         {
-            ReleaseHeld();
-            (_table, _mapOfThisTable) = (row.Table, false);
+            EndTable();
+            (_table, _kind) = (row.Table, TableKind.Undecided);
+            if (row.Sheet is { } sheet)
+            {
+                _report.Sheet(sheet);
+            }
         }
 
-        if (_heldHeader is { } upper)
+        if (_header is not null)
         {
-            _heldHeader = null;
-            if (NumberCell.Parse(FirstText(row)) is null && HeaderRow.Match(upper, row) is { } both)
+            if (_header.TryAdd(row))
             {
-                Adopt(both);
                 return;
             }
 
-            Below(upper);
+            EndHeader();
         }
 
-        if (LiesAround(row))
+        if (_kind != TableKind.Activities && LiesAround(row))
         {
             Unwrap(row);
-            return;
         }
-
-        if (HeaderRow.MayHaveSecondRow(row) && HeaderRow.MapOf(row).DistinctRoles() >= 2 && NumberCell.Parse(FirstText(row)) is null)
+        else if (HeaderBlock.Begin(row) is { } header && (_kind != TableKind.Activities || header.IsMostlyKnown))
         {
-            _heldHeader = row;
-            return;
+            _header = header;
         }
-
-        Below(row);
-    }
-
-    private void ReleaseHeld()
-    {
-        if (_heldHeader is { } row)
+        else
         {
-            _heldHeader = null;
             Below(row);
         }
     }
 
     private void Below(SourceRow row)
     {
-        if (HeaderRow.Match(row) is { } header && (!_mapOfThisTable || MostlyKnown(row, header)))
+        switch (_kind)
         {
-            Adopt(header);
-        }
-        else if (_map is { } map && (_mapOfThisTable || GoesOn(row, map)))
-        {
-            _mapOfThisTable = true;
-            var laid = TableRow.Lay(row, map);
-            if (_report.HasNoRows && HeaderRefinement.Refine(map, laid) is { } finer)
-            {
-                _map = finer;
-                _report.Columns(finer);
-                return;
-            }
+            case TableKind.Activities:
+                _report.Row(TableRow.Lay(row, _map!));
+                break;
+            case TableKind.Other:
+                break;
+            case TableKind.Undecided when _map is { } map && TableStart.GoesOn(row, map):
+                _map = _report.TableGoesOn(map.OnGridOf(row));
+                _kind = TableKind.Activities;
+                foreach (var before in Waiting())
+                {
+                    Below(before);
+                }
 
-            _report.Row(laid, RowKinds.Of(laid));
+                Below(row);
+                break;
+            case TableKind.Undecided when !_report.IsOpen && HeaderlessTable.Assume(row) is { } assumed:
+                Adopt(assumed);
+                Below(row);
+                break;
+            case TableKind.Undecided when _report.IsOpen && ForeignTable.LooksLikeHeader(row):
+                _kind = TableKind.Other;
+                _report.OtherTable(row);
+                break;
+            default:
+                _waiting.Add(row);
+                if (_waiting.Count > MostWaiting)
+                {
+                    Unplace();
+                }
+
+                break;
         }
-        else if (HeaderlessTable.Assume(row) is { } assumed && !_report.IsOpen)
+    }
+
+    private void EndHeader()
+    {
+        var header = _header!;
+        _header = null;
+        if (header.Map() is { } map)
         {
-            Adopt(assumed);
-            var laid = TableRow.Lay(row, assumed);
-            _report.Row(laid, RowKinds.Of(laid));
+            Adopt(map);
+            return;
         }
-        else
+
+        foreach (var row in header.Rows)
+        {
+            Below(row);
+        }
+    }
+
+    private void EndTable()
+    {
+        if (_header is not null)
+        {
+            EndHeader();
+        }
+
+        Unplace();
+    }
+
+    private void Adopt(ColumnMap map)
+    {
+        Unplace();
+        (_map, _kind) = (_report.Header(map), TableKind.Activities);
+    }
+
+    private void Unplace()
+    {
+        foreach (var row in Waiting())
         {
             _report.Unplaced(row);
         }
     }
 
-    private void Adopt(ColumnMap map)
+    private SourceRow[] Waiting()
     {
-        (_map, _mapOfThisTable) = (map, true);
-        _report.Header(map);
-    }
-
-    // Below a header another row with three known words must be a header through and through.
-    private static bool MostlyKnown(SourceRow row, ColumnMap header)
-    {
-        var (filled, known) = (0, 0);
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            filled += string.IsNullOrWhiteSpace(row.Cells[i].Text) ? 0 : 1;
-        }
-
-        foreach (var column in header.Columns)
-        {
-            known += column.Role == ColumnRole.Unknown ? 0 : 1;
-        }
-
-        return known * 5 >= filled * 4;
-    }
-
-    // A table without a header goes on with the one before when its first row has as many cells, or is a heading.
-    private static bool GoesOn(SourceRow row, ColumnMap map)
-    {
-        if (row.Cells.Count == 1)
-        {
-            return row.Cells[0].Span >= map.Count - 1 && Headings.KindOf(row.Cells[0].Text) != HeadingKind.Other;
-        }
-
-        return row.Cells.Count == map.Count || (map.Fits(row) && NumberCell.Parse(FirstText(row)) is not null);
+        SourceRow[] rows = [.. _waiting];
+        _waiting.Clear();
+        return rows;
     }
 
     // A table that only holds others in place: the real one lies in a cell of it (not under a header of its own).
-    private bool LiesAround(SourceRow row)
+    private static bool LiesAround(SourceRow row)
     {
-        if (_mapOfThisTable)
-        {
-            return false;
-        }
-
         foreach (var cell in row.Cells)
         {
             if (cell.Nested is not null)
@@ -169,7 +190,8 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
 
     private void Unwrap(SourceRow row)
     {
-        var (table, mapped) = (_table, _mapOfThisTable);
+        Unplace();
+        var (table, kind) = (_table, _kind);
         foreach (var cell in row.Cells)
         {
             foreach (var line in cell.Text.Split('\n'))
@@ -186,12 +208,10 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
                     Row(inner with { Table = number });
                 }
 
-                ReleaseHeld();
+                EndTable();
             }
         }
 
-        (_table, _mapOfThisTable) = (table, mapped);
+        (_table, _kind) = (table, kind);
     }
-
-    private static string FirstText(SourceRow row) => row.Cells.Count > 0 ? row.Cells[0].Text : "";
 }

@@ -18,8 +18,8 @@ public static class ReportReader
     public static IEnumerable<ReadingPart> Stream(SourceDocument document, ReadOptions? options = null)
     {
         var cleaner = new CellCleaner();
-        var machine = new ReportMachine(document, options ?? ReadOptions.Default, cleaner);
         var ahead = new Queue<DocumentPart>();
+        var machine = new ReportMachine(document, options ?? ReadOptions.Default, cleaner, ahead);
         foreach (var part in document.Parts)
         {
             Learn(cleaner, part);

@@ -1,4 +1,3 @@
-using Hansa.Core.Agreements;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
 using Hansa.Core.Text;
@@ -6,16 +5,17 @@ using Hansa.Core.Text;
 namespace Hansa.Core.Readings;
 
 /// <summary>
-/// Makes the words of a row from its cells: cleaned, numbered, agreements carried down, two-in-one columns parted. Waits
-/// with each row until the next begins, for rows that a page cut in two come together again.
+/// Makes the words of a row from its cells: cleaned, numbered, agreements carried down, two-in-one columns parted, columns
+/// that tell one thing put together. Waits with each row until the next begins, for rows that a page cut in two come
+/// together again.
 /// </summary>
 internal sealed class RowBuilder(CellCleaner cleaner)
 {
     private readonly List<string?> _cells = [];
+    private readonly RowNumbers _numbers = new();
+    private readonly CarriedCells _carried = new();
     private TableRow? _open;
-    private int _lastNumber;
-    private IReadOnlyList<string> _lastAgreements = [];
-    private string? _lastSection;
+    private bool _joined;
 
     public bool IsOpen => _open is not null;
 
@@ -29,41 +29,42 @@ internal sealed class RowBuilder(CellCleaner cleaner)
 
         var map = _open.Map;
         List<Repair>? repairs = null;
-        List<Problem>? problems = null;
-        var number = NumberOf(map, ref problems);
-        var row = new ReadingRow
+        var problems = new List<Problem>();
+        var number = _numbers.Of(_open, _cells, problems);
+        var words = new RowWords(number);
+        foreach (var i in map.InOrderOfParts)
         {
-            Number = number,
-            Section = headings.Section ?? sectionByDefault,
-            Subsection = headings.Subsection,
+            var column = map.Columns[i];
+            var raw = column.Role == ColumnRole.Number ? RowNumbers.Words(_cells[i]) : _carried.Text(_open, i, _cells[i], problems, number);
+            if (raw.Length > 0)
+            {
+                words.Put(column, cleaner.Clean(raw, number, column.Role, ref repairs));
+            }
+        }
+
+        foreach (var stray in _open.Strays ?? [])
+        {
+            words.AddExtra("", CellText.OneLine(cleaner.Clean(stray, number, null, ref repairs)));
+        }
+
+        var row = words.Row with
+        {
+            Section = words.Row.Section ?? headings.Section ?? (words.Body is null ? sectionByDefault : null),
+            Subsection = words.Row.Subsection ?? headings.Subsection,
             PeriodHeading = headings.Period,
             Source = new RowSource(_open.Source.Table, _open.Source.Row),
         };
-        List<KeyValuePair<string, string>>? extra = null;
-        var columns = map.Columns;
-        for (var i = 0; i < columns.Length; i++)
+        row = words.Body is not { } body ? row : row.Section is null ? row with { Section = body } : row with { Subsection = row.Subsection ?? body };
+        row = map.Has(ColumnRole.Agreement) ? _carried.Agreements(row, _open, problems)
+            : headings.Agreement is { } agreement ? _carried.AgreementOfHeading(row, agreement)
+            : row;
+        if (_joined)
         {
-            var role = columns[i].Role;
-            if (role == ColumnRole.Number || _cells[i] is not { Length: > 0 } raw)
-            {
-                continue;
-            }
-
-            var text = cleaner.Clean(raw, number, role, ref repairs);
-            text = CellLines.Join(text, role);
-            row = Put(row, role, columns[i].Heading, text, ref extra);
+            problems.Add(new Problem("table.rows-joined", Severity.Hint) { Row = number, Arguments = [number] });
         }
 
-        row = CarryAgreements(row, map, ref problems);
-        foreach (var stray in _open.Strays ?? [])
-        {
-            (extra ??= []).Add(new("", CellText.OneLine(cleaner.Clean(stray, number, null, ref repairs))));
-        }
-
-        _lastSection = row.Section;
-        _lastNumber = number;
         _open = null;
-        return row with { Extra = extra ?? [], Repairs = repairs ?? [], Problems = problems ?? [] };
+        return row with { Extra = words.Extra, Repairs = repairs ?? [], Problems = problems };
     }
 
     public void Open(TableRow row)
@@ -77,7 +78,7 @@ internal sealed class RowBuilder(CellCleaner cleaner)
         }
 
         _cells.RemoveRange(row.Map.Count, _cells.Count - row.Map.Count);
-        _open = row;
+        (_open, _joined) = (row, false);
 
         void Set(int i, string? text)
         {
@@ -97,102 +98,25 @@ internal sealed class RowBuilder(CellCleaner cleaner)
     {
         for (var i = 0; i < Math.Min(row.Map.Count, _cells.Count); i++)
         {
-            if (row[i].AsSpan().Trim().Length > 0 && row.Map.Columns[i].Role != ColumnRole.Number)
+            if (!row.IsBlank(i) && i != row.Map.Number)
             {
                 _cells[i] = _cells[i] is { Length: > 0 } before ? before + "\n" + row[i] : row[i];
             }
         }
+
+        if (row.Strays is { } strays)
+        {
+            _open!.AddStrays(strays);
+        }
+
+        // A merged number says itself that the rows are one.
+        _joined |= !row.Continues(row.Map.Number);
     }
 
     /// <summary>A new report begins its own numbers and agreements.</summary>
     public void Restart()
     {
-        _lastNumber = 0;
-        _lastAgreements = [];
-        _lastSection = null;
-    }
-
-    private int NumberOf(ColumnMap map, ref List<Problem>? problems)
-    {
-        var column = RowKinds.IndexOf(map, ColumnRole.Number);
-        if (column < 0)
-        {
-            return _lastNumber + 1;
-        }
-
-        var text = _cells[column] ?? "";
-        if (NumberCell.Parse(text) is { } number)
-        {
-            return number;
-        }
-
-        var counted = _lastNumber + 1;
-        (problems ??= []).Add(new Problem("table.number-missing", Severity.Hint)
-        {
-            Row = counted,
-            Column = ColumnRole.Number,
-            Text = CellText.OneLine(text),
-            Arguments = [counted],
-        });
-        return counted;
-    }
-
-    private static ReadingRow Put(ReadingRow row, ColumnRole role, string heading, string text, ref List<KeyValuePair<string, string>>? extra)
-    {
-        switch (role)
-        {
-            case ColumnRole.Agreement:
-                return row with { Agreements = AgreementTitles.Split(text) };
-            case ColumnRole.Title:
-                return row with { Title = text };
-            case ColumnRole.Place:
-                return row with { Place = text };
-            case ColumnRole.Dates:
-                return row with { Dates = text };
-            case ColumnRole.Content:
-                return row with { Content = text };
-            case ColumnRole.Participants:
-                return row with { Participants = row.Participants.Length > 0 ? text + row.Participants : text };
-            case ColumnRole.Note:
-                return row with { Note = text };
-            case ColumnRole.DatesAndPlace:
-                var (dates, place) = DatesAndPlace.Split(text);
-                return row with { Dates = dates, Place = place };
-            case ColumnRole.Headcount:
-                // Official forms have no column for it: the number closes the participants’ cell, in the usual words.
-                var words = CountColumn.Words(text);
-                return row with { Participants = row.Participants.Length > 0 ? row.Participants.TrimEnd('.') + ". " + words : words };
-            case ColumnRole.Section:
-                return row with { Section = CellText.OneLine(text) };
-            case ColumnRole.Subsection:
-                return row with { Subsection = CellText.OneLine(text) };
-            default:
-                (extra ??= []).Add(new(heading, text));
-                return row;
-        }
-    }
-
-    // domain.md M-18: merged or empty goes on with the agreement above, within the same section only.
-    private ReadingRow CarryAgreements(ReadingRow row, ColumnMap map, ref List<Problem>? problems)
-    {
-        if (!map.Has(ColumnRole.Agreement))
-        {
-            return row;
-        }
-
-        if (row.Agreements.Count > 0)
-        {
-            _lastAgreements = row.Agreements;
-            return row;
-        }
-
-        if (_lastAgreements.Count == 0 || row.Section != _lastSection)
-        {
-            _lastAgreements = [];
-            (problems ??= []).Add(new Problem("agreement.none", Severity.Warning) { Row = row.Number, Column = ColumnRole.Agreement });
-            return row;
-        }
-
-        return row with { Agreements = _lastAgreements, AgreementsFilledDown = true };
+        _numbers.Restart();
+        _carried.Restart();
     }
 }

@@ -37,9 +37,13 @@ internal static class ReportOfReading
                 known?.Empty ?? ""));
         }
 
-        if (reading.Rows.Any(HasStrays) && !columns.Exists(column => column.Heading.Length == 0))
+        foreach (var heading in reading.Rows.SelectMany(row => row.Extra).Select(cell => cell.Key).Distinct())
         {
-            columns.Add(new FormColumn(ColumnRole.Unknown, "", UsualWidth(ColumnRole.Unknown), Alignment.Left, ""));
+            // Words that stood beside the table’s columns, or names of persons where institutions were asked for.
+            if (!columns.Exists(column => column.Role is ColumnRole.Unknown or ColumnRole.Country && column.Heading == heading))
+            {
+                columns.Add(new FormColumn(ColumnRole.Unknown, heading, UsualWidth(ColumnRole.Unknown), Alignment.Left, ""));
+            }
         }
 
         var page = form?.Page ?? FormPage.Standard;
@@ -57,9 +61,15 @@ internal static class ReportOfReading
             {
                 case ColumnRole.Section or ColumnRole.Subsection:
                     break;
-                case ColumnRole.DatesAndPlace:
-                    yield return Usual(ColumnRole.Dates);
-                    yield return Usual(ColumnRole.Place);
+                case ColumnRole.DatesAndPlace or ColumnRole.TitleAndDates or ColumnRole.TitleAndPlace or ColumnRole.TitleDatesAndPlace:
+                    foreach (var part in (ColumnRole[])[ColumnRole.Title, ColumnRole.Dates, ColumnRole.Place])
+                    {
+                        if (column.Role.Holds(part))
+                        {
+                            yield return Usual(part);
+                        }
+                    }
+
                     break;
                 case ColumnRole.Headcount:
                     if (!read.Any(other => other.Role == ColumnRole.Participants))
@@ -77,20 +87,6 @@ internal static class ReportOfReading
 
     private static ReadColumn Usual(ColumnRole role) =>
         new(FormCatalog.BuiltIn.All.Select(form => form.Column(role)).First(column => column is not null)!.Heading, role);
-
-    // Words that stood beside the table's columns.
-    private static bool HasStrays(ReadingRow row)
-    {
-        foreach (var (heading, _) in row.Extra)
-        {
-            if (heading.Length == 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>In millimetres, before the columns are stretched to the page.</summary>
     private static double UsualWidth(ColumnRole role) => role switch

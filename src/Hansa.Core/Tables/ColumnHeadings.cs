@@ -1,162 +1,146 @@
+using Hansa.Core.Text;
+
 namespace Hansa.Core.Tables;
 
 /// <summary>
-/// Knows a column by its heading, whatever the year and the office: by telling stems first, by likeness to known headings
-/// second, so that a slip of the pen does not lose a column (domain.md M-01, M-16).
+/// Knows a column by its heading, whatever the year and the office: by telling stems (column-headings.tsv), and where
+/// they fail by the words mended, so that a slip of the pen does not lose a column (domain.md M-01, M-16).
 /// </summary>
 public static class ColumnHeadings
 {
-    /// <summary>Headings longer than this are taken for text, not for headings.</summary>
-    private const int LongestHeading = 400;
+    /// <summary>Headings whose letters outside brackets are more than these are taken for text.</summary>
+    private const int LongestHeading = 160;
 
-    /// <summary>How alike a misspelt heading must be to a known one, 0 to 1.</summary>
-    private const double Alike = 0.78;
+    /// <summary>With a whole instruction in brackets headings are long; no more than that.</summary>
+    private const int LongestWithBrackets = 1000;
 
-    // In order of precedence: the first whose stem the squeezed heading begins with (or contains, after ~) wins.
-    private static readonly (ColumnRole Role, string[] Stems)[] s_stems =
-    [
-        (ColumnRole.Number, ["№", "номерпп", "nпп", "порядковыйномер"]),
-        (ColumnRole.Note, ["примечан", "причиныневыполн", "причинанев", "причинынереализ", "~невыполнениязапланир"]),
-        (ColumnRole.Agreement,
-            ["соглашен", "~врамкахкоторогобылапроведенаработа", "наименованиесоглаш", "реквизитысоглаш", "названиесоглаш", "договор", "основаниесоглаш", "документврамках"]),
-        (ColumnRole.Headcount,
-            ["количествоучаст", "числоучаст", "численностьучаст", "общееколичествоучаст", "общеечислоучаст", "колвоучаст", "охват", "количествочеловек", "числочеловек", "колвочеловек", "количествопринявших", "численность"]),
-        (ColumnRole.Participants,
-            ["участник", "составучаст", "составделег", "переченьучаст", "представителиу", "ктопринялучаст", "фиоучаст", "фиодолжн", "сведенияобучаст", "категорияучаст", "категорииучаст", "делегац", "~участникимероп"]),
-        (ColumnRole.Content,
-            ["содержан", "цельсодерж", "целисодерж", "цельирез", "краткоесодерж", "краткоеописан", "краткаяинформ", "краткаяхаракт", "описан", "результат", "итог", "цельмероп", "целимероп", "цельпров", "целииз", "суть", "цель", "задачи", "~содержаниеирез", "~результатмероп", "~результатыпров", "достигнут", "информацияомероп", "информацияоход"]),
-        (ColumnRole.Section,
-            ["раздел", "направлениесотр", "направлениядеят", "направлениедеят", "сферасотр", "сферадеят", "направлен", "сфера"]),
-        (ColumnRole.Title,
-            ["наименованиемероп", "названиемероп", "мероприят", "наименованиеитема", "наименованиесобыт", "названиесобыт", "темамероп", "видмероп", "проведенныемероп", "проведенноемероп", "реализованн", "событи", "наименованиепроект", "наименованиеработ", "наименование", "название", "тема", "~наименованиемероп", "~названиемероп"]),
-        (ColumnRole.Subsection,
-            ["подраздел", "организац", "организатор", "исполнител", "учрежден", "ответственн", "орган", "наименованиеорган", "наименованиеучр", "муниципальн", "ведомств", "структурноеподр", "департамент"]),
-        (ColumnRole.Country, ["стран", "государств", "регионпартнер", "партнер", "зарубежн", "иностранн"]),
-    ];
-
-    private static readonly string[] s_datesStems = ["дат", "срок", "период", "времяпров", "деньпров", "числаипров", "когда", "времяи"];
-    private static readonly string[] s_placeStems = ["мест", "площадк", "город", "адрес", "локац", "гдепров", "формат", "населенн", "территори"];
-
-    private static readonly (string Text, ColumnRole Role)[] s_known =
-    [
-        ("наименованиемероприятия", ColumnRole.Title),
-        ("названиемероприятия", ColumnRole.Title),
-        ("мероприятие", ColumnRole.Title),
-        ("местопроведениямероприятия", ColumnRole.Place),
-        ("местопроведения", ColumnRole.Place),
-        ("срокипроведениямероприятия", ColumnRole.Dates),
-        ("срокипроведения", ColumnRole.Dates),
-        ("датапроведения", ColumnRole.Dates),
-        ("датапроведениямероприятия", ColumnRole.Dates),
-        ("содержаниемероприятияирезультат", ColumnRole.Content),
-        ("содержаниемероприятия", ColumnRole.Content),
-        ("содержание", ColumnRole.Content),
-        ("цельсодержаниеирезультатмероприятия", ColumnRole.Content),
-        ("содержаниеирезультатмероприятия", ColumnRole.Content),
-        ("участникимероприятия", ColumnRole.Participants),
-        ("участники", ColumnRole.Participants),
-        ("примечание", ColumnRole.Note),
-        ("соглашениеосотрудничестве", ColumnRole.Agreement),
-        ("соглашение", ColumnRole.Agreement),
-    ];
+    private static readonly Lazy<Line[]> s_lines = new(Load);
 
     /// <summary>The meaning of a heading, or <see cref="ColumnRole.Unknown"/>.</summary>
-    public static ColumnRole RoleOf(string heading)
+    public static ColumnRole RoleOf(string heading) => MeaningOf(heading).Role;
+
+    /// <summary>Whether the heading has a meaning without mending its words.</summary>
+    internal static bool IsKnown(string heading) =>
+        heading.Length is > 0 and <= LongestWithBrackets && HeadingText.Squeeze(heading) is { Length: <= LongestHeading } text
+        && Find(text, below: false) is { Role: not ColumnRole.Unknown };
+
+    internal static HeadingMeaning MeaningOf(string heading)
     {
-        if (heading.Length > LongestHeading)
+        if (heading.Length == 0 || heading.Length > LongestWithBrackets)
         {
-            return ColumnRole.Unknown;
+            return HeadingMeaning.None;
         }
 
         var text = HeadingText.Squeeze(heading);
-        if (text.Length == 0)
+        if (text.Length is 0 or > LongestHeading)
         {
-            return ColumnRole.Unknown;
+            return HeadingMeaning.None;
         }
 
-        // «п/п» alone, as is «№» on a line of its own, is the number column.
-        if (text is "пп" or "номер" or "n" or "nп" || text[0] == '№' && text.Length <= 8)
+        var line = Find(text, below: false);
+        if (line is not { Sure: true })
         {
-            return ColumnRole.Number;
-        }
-
-        return DatesOrPlace(text) ?? ByStem(text) ?? ByLikeness(text);
-    }
-
-    // «Дата и место проведения», «Место, сроки»: one stem opens the heading, the other follows.
-    private static ColumnRole? DatesOrPlace(string text)
-    {
-        var dates = StartsWithAny(text, s_datesStems);
-        var place = StartsWithAny(text, s_placeStems);
-        if (!dates && !place)
-        {
-            return null;
-        }
-
-        if (dates && (text.Contains("мест", StringComparison.Ordinal) || text.Contains("площадк", StringComparison.Ordinal)))
-        {
-            return ColumnRole.DatesAndPlace;
-        }
-
-        if (place && (text.Contains("дата", StringComparison.Ordinal) || text.Contains("даты", StringComparison.Ordinal)
-            || text.Contains("срок", StringComparison.Ordinal) || text.Contains("ивремя", StringComparison.Ordinal)))
-        {
-            return ColumnRole.DatesAndPlace;
-        }
-
-        return dates ? ColumnRole.Dates : ColumnRole.Place;
-    }
-
-    private static ColumnRole? ByStem(string text)
-    {
-        foreach (var (role, stems) in s_stems)
-        {
-            foreach (var stem in stems)
+            var mended = HeadingWords.Mend(heading);
+            if (mended != text && Find(mended, below: false) is { } better && (line is null || better.Sure))
             {
-                var found = stem[0] == '~'
-                    ? text.AsSpan().Contains(stem.AsSpan(1), StringComparison.Ordinal)
-                    : text.StartsWith(stem, StringComparison.Ordinal);
-                if (found)
-                {
-                    return role;
-                }
+                (line, text) = (better, mended);
             }
         }
 
-        return null;
+        return line is null ? HeadingMeaning.None : WithCompanions(line, text, heading);
     }
 
-    private static ColumnRole ByLikeness(string text)
+    /// <summary>The meaning of a narrow heading below a wide one that has the role <paramref name="above"/>; None when it adds nothing.</summary>
+    internal static HeadingMeaning MeaningBelow(string heading, ColumnRole above)
     {
-        var best = ColumnRole.Unknown;
-        var bestLikeness = Alike;
-        foreach (var (known, role) in s_known)
-        {
-            if (Math.Abs(known.Length - text.Length) > known.Length / 4 + 1)
-            {
-                continue;
-            }
+        var line = Find(HeadingText.Squeeze(heading), below: true) ?? Find(HeadingWords.Mend(heading), below: true);
+        var fits = line is not null && (line.Role == above || (line.Role == ColumnRole.Headcount && above == ColumnRole.Participants));
+        return fits ? new HeadingMeaning(line!.Role, line.Part, true, line.Role) : HeadingMeaning.None;
+    }
 
-            var likeness = 1 - (double)EditDistance.Between(text, known) / Math.Max(text.Length, known.Length);
-            if (likeness > bestLikeness)
-            {
-                (best, bestLikeness) = (role, likeness);
-            }
+    private static HeadingMeaning WithCompanions(Line line, string text, string heading)
+    {
+        var role = line.Role;
+        if (role is not (ColumnRole.Title or ColumnRole.Dates or ColumnRole.Place))
+        {
+            return new HeadingMeaning(role, line.Part, line.Sure, role);
         }
 
-        return best;
+        var bracketed = HeadingText.Bracketed(heading);
+        var perhaps = Together(role, text + bracketed);
+        return new HeadingMeaning(role == ColumnRole.Title ? role : Together(role, text), line.Part, line.Sure, perhaps);
     }
 
-    private static bool StartsWithAny(string text, string[] stems)
+    // «Дата и место проведения», «Место, сроки», «Наименование, дата и место мероприятия».
+    private static ColumnRole Together(ColumnRole main, string text) => ColumnRoles.Together(
+        main,
+        title: main == ColumnRole.Dates && HasAny(text, "наименован", "назван"),
+        dates: HasAny(text, "дата", "даты", "срок", "ивремя"),
+        place: HasAny(text, "место", "места", "площадк") || (main == ColumnRole.Dates && text.Contains("город", StringComparison.Ordinal)));
+
+    private static bool HasAny(string text, params ReadOnlySpan<string> words)
     {
-        foreach (var stem in stems)
+        foreach (var word in words)
         {
-            if (text.StartsWith(stem, StringComparison.Ordinal))
+            if (text.Contains(word, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static Line? Find(string text, bool below)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        foreach (var line in s_lines.Value)
+        {
+            if (line.Below == below && line.Fits(text))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    private static Line[] Load()
+    {
+        var lines = new List<Line>();
+        foreach (var fields in WordTable.Rows("column-headings.tsv"))
+        {
+            var role = fields[0].TrimStart('?', '^');
+            lines.Add(new Line(
+                Enum.Parse<ColumnRole>(role), Enum.Parse<ColumnPart>(fields[1]), fields[0][0] != '?', fields[0][0] == '^', WordTable.Words(fields[2])));
+        }
+
+        return [.. lines];
+    }
+
+    private sealed record Line(ColumnRole Role, ColumnPart Part, bool Sure, bool Below, string[] Stems)
+    {
+        public bool Fits(string text)
+        {
+            foreach (var stem in Stems)
+            {
+                var fits = stem[0] switch
+                {
+                    '=' => text.AsSpan().SequenceEqual(stem.AsSpan(1)),
+                    '~' => text.AsSpan().Contains(stem.AsSpan(1), StringComparison.Ordinal),
+                    _ => text.StartsWith(stem, StringComparison.Ordinal),
+                };
+                if (fits)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

@@ -26,4 +26,13 @@ public enum ColumnRole
     /// <summary>The institution, given in each row instead of a sub-heading.</summary>
     Subsection,
     Country,
+
+    /// <summary>«Наименование и дата мероприятия».</summary>
+    TitleAndDates,
+
+    /// <summary>«Наименование и место проведения мероприятия».</summary>
+    TitleAndPlace,
+
+    /// <summary>«Наименование, дата и место проведения мероприятия».</summary>
+    TitleDatesAndPlace,
 }

@@ -1,28 +1,34 @@
 namespace Hansa.Core.Tables;
 
-/// <summary>How many letters must be put in, left out or changed to turn one word into another (Levenshtein).</summary>
+/// <summary>How many letters must be put in, left out, changed or swapped with their neighbour to turn one word into another.</summary>
 internal static class EditDistance
 {
     public static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
-        Span<int> row = other.Length < 256 ? stackalloc int[other.Length + 1] : new int[other.Length + 1];
-        for (var j = 0; j < row.Length; j++)
+        var width = other.Length + 1;
+        Span<int> rows = width <= 64 ? stackalloc int[width * 3] : new int[width * 3];
+        for (var j = 0; j < width; j++)
         {
-            row[j] = j;
+            rows[j] = j;
         }
 
-        for (var i = 0; i < one.Length; i++)
+        for (var i = 1; i <= one.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i + 1;
-            for (var j = 0; j < other.Length; j++)
+            var row = rows.Slice(i % 3 * width, width);
+            var above = rows.Slice((i + 2) % 3 * width, width);
+            var twoAbove = rows.Slice((i + 1) % 3 * width, width);
+            row[0] = i;
+            for (var j = 1; j < width; j++)
             {
-                var changed = diagonal + (one[i] == other[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = Math.Min(changed, Math.Min(diagonal, row[j]) + 1);
+                var same = one[i - 1] == other[j - 1];
+                row[j] = Math.Min(above[j - 1] + (same ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
+                {
+                    row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
+                }
             }
         }
 
-        return row[^1];
+        return rows[one.Length % 3 * width + other.Length];
     }
 }

@@ -12,11 +12,15 @@ internal static class HeadingText
     public static string Squeeze(string heading)
     {
         var folded = Folding.Fold(heading);
-        var outside = Letters(folded, skipBrackets: true);
-        return outside.Length > 0 ? outside : Letters(folded, skipBrackets: false);
+        var outside = Letters(folded, bracketed: false);
+        return outside.Length > 0 ? outside : Letters(folded, bracketed: true);
     }
 
-    private static string Letters(string folded, bool skipBrackets)
+    /// <summary>The letters inside its brackets.</summary>
+    public static string Bracketed(string heading) =>
+        heading.Contains('(', StringComparison.Ordinal) ? Letters(Folding.Fold(heading), bracketed: true) : "";
+
+    private static string Letters(string folded, bool bracketed)
     {
         Span<char> letters = folded.Length <= 512 ? stackalloc char[folded.Length] : new char[folded.Length];
         var length = 0;
@@ -31,7 +35,7 @@ internal static class HeadingText
             {
                 depth = Math.Max(0, depth - 1);
             }
-            else if ((char.IsLetter(c) || c == '№') && (depth == 0 || !skipBrackets))
+            else if ((char.IsLetter(c) || c == '№') && depth > 0 == bracketed)
             {
                 letters[length++] = c;
             }

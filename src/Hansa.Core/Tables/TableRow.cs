@@ -1,23 +1,5 @@
 namespace Hansa.Core.Tables;
 
-/// <summary>What a row below the header is.</summary>
-internal enum TableRowKind
-{
-    Empty,
-
-    /// <summary>1 2 3 4 … under the header.</summary>
-    ColumnNumbers,
-
-    /// <summary>One text across the table: a section, an institution, a period, a footer.</summary>
-    Heading,
-
-    /// <summary>An activity.</summary>
-    Activity,
-
-    /// <summary>More text for the cells of the activity above: a row cut by a page, or cells under a merged number.</summary>
-    Continuation,
-}
-
 /// <summary>A row below the header, its cells laid into the columns of the map.</summary>
 internal sealed class TableRow(SourceRow source, ColumnMap map)
 {
@@ -31,10 +13,12 @@ internal sealed class TableRow(SourceRow source, ColumnMap map)
     /// <summary>Cells with text that belong to no column of the header.</summary>
     public List<string>? Strays { get; private set; }
 
-    public string this[int column] => _texts[column] ?? "";
+    public string this[int column] => column >= 0 ? _texts[column] ?? "" : "";
 
     /// <summary>The cell is merged with the one above.</summary>
-    public bool Continues(int column) => _continues[column];
+    public bool Continues(int column) => column >= 0 && _continues[column];
+
+    public bool IsBlank(int column) => column < 0 || string.IsNullOrWhiteSpace(_texts[column]);
 
     public int Filled { get; private set; }
 
@@ -46,37 +30,49 @@ internal sealed class TableRow(SourceRow source, ColumnMap map)
 
     public int OnlyColumn { get; private set; } = -1;
 
+    /// <summary>The words in the number’s column: «1. », «2.1», «I».</summary>
+    public string NumberText => this[map.Number];
+
+    /// <summary>Begins with a number of any count: «7.», «2.1».</summary>
+    public bool IsNumbered => map.Number >= 0 && (NumberCell.Parse(NumberText) is not null || NumberCell.IsNested(NumberText));
+
     public static TableRow Lay(SourceRow source, ColumnMap map)
     {
         var row = new TableRow(source, map);
-        var covered = 0;
-        for (var i = 0; i < source.Cells.Count; i++)
+        var count = source.Cells.Count;
+        Span<int> columns = count <= 64 ? stackalloc int[count] : new int[count];
+        map.Lay(source, columns);
+        for (var i = 0; i < count; i++)
         {
-            var cell = source.Cells[i];
-            covered += cell.Span;
-            var text = NestedText.Of(cell);
-            var empty = string.IsNullOrWhiteSpace(text);
-            var column = map.IndexOf(source, i);
-            if (column < 0)
-            {
-                if (!empty)
-                {
-                    (row.Strays ??= []).Add(text);
-                }
-
-                continue;
-            }
-
-            row._texts[column] = row._texts[column] is { Length: > 0 } before && !empty ? before + "\n" + text : empty ? row._texts[column] ?? "" : text;
-            row._continues[column] |= cell.ContinuesAbove;
-            if (!empty)
-            {
-                row.Filled++;
-                (row.OnlyText, row.OnlyColumn) = row.Filled == 1 ? (text, column) : (null, -1);
-                row.OnlyTextIsWide = row.Filled == 1 && cell.Span > 1 && cell.Span >= map.Count - 1;
-            }
+            row.Put(source.Cells[i], columns[i]);
         }
 
         return row;
+    }
+
+    public void AddStrays(List<string> more) => (Strays ??= []).AddRange(more);
+
+    private void Put(SourceCell cell, int column)
+    {
+        var text = NestedText.Of(cell);
+        var empty = string.IsNullOrWhiteSpace(text);
+        if (column < 0)
+        {
+            if (!empty)
+            {
+                (Strays ??= []).Add(text);
+            }
+
+            return;
+        }
+
+        _texts[column] = _texts[column] is { Length: > 0 } before && !empty ? before + "\n" + text : empty ? _texts[column] ?? "" : text;
+        _continues[column] |= cell.ContinuesAbove;
+        if (!empty)
+        {
+            Filled++;
+            (OnlyText, OnlyColumn) = Filled == 1 ? (text, column) : (null, -1);
+            OnlyTextIsWide = Filled == 1 && cell.Span > 1 && cell.Span >= map.Count - 1;
+        }
     }
 }

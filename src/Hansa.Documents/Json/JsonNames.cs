@@ -96,6 +96,9 @@ public static class JsonNames
         ColumnRole.Section => "section",
         ColumnRole.Subsection => "subsection",
         ColumnRole.Country => "country",
+        ColumnRole.TitleAndDates => "title-and-dates",
+        ColumnRole.TitleAndPlace => "title-and-place",
+        ColumnRole.TitleDatesAndPlace => "title-dates-and-place",
         _ => throw new InvalidOperationException(),
     };
 }

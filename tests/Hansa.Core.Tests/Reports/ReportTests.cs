@@ -69,6 +69,13 @@ public class ReportTests
     }
 
     [Fact]
+    public void Of_WordsOfColumnsThatWereUnderstood_GetAColumnOfTheirOwn()
+    {
+        var report = Report.Of(Made(Row(1, null) with { Extra = [new("Раздел", "Петрова"), new("", "сбоку")] }), null);
+        Assert.Equal(["№ п/п", "Наименование", "Блюдо", "Раздел", ""], report.Columns.Select(column => column.Heading));
+    }
+
+    [Fact]
     public void TextOf_RowWithoutAgreement_ShowsAMarkSinceEmptyMeansTheSameAsAbove()
     {
         var column = FormCatalog.BuiltIn.Find("agreements-implementation", 2020)!.Column(ColumnRole.Agreement)!;

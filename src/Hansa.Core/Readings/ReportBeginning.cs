@@ -1,0 +1,66 @@
+using Hansa.Core.Forms;
+using Hansa.Core.Periods;
+using Hansa.Core.Problems;
+using Hansa.Core.Text;
+
+namespace Hansa.Core.Readings;
+
+/// <summary>What is known when the header of a report has been found.</summary>
+/// <param name="Headings">Lines between the title and the table that stand over its first rows.</param>
+/// <param name="SectionByDefault">The section of rows without a heading of their own.</param>
+internal sealed record ReportBeginning(ReadingHead Head, IReadOnlyList<string> Headings, string? SectionByDefault, IReadOnlyList<Problem> Problems)
+{
+    /// <param name="above">The lines above the table.</param>
+    /// <param name="sheet">The sheet of a workbook, or null.</param>
+    public static ReportBeginning Of(
+        TitleBlock above, string? sheet, IReadOnlyList<ReadColumn> columns, bool assumed, string fileName, int report, ReadOptions options)
+    {
+        var (title, body, told, headings) = above.Read();
+        var problems = new List<Problem>();
+        var name = WithoutExtension(fileName);
+        var period = options.Period ?? told ?? (columns.Count > 0 ? OfNames(sheet, name, problems) : null);
+        var (form, country) = options.Forms.Recognize(title, columns, period);
+        form = options.Form ?? form;
+        if (assumed)
+        {
+            problems.Add(new Problem("table.no-header", Severity.Warning));
+        }
+
+        if (period is null && columns.Count > 0)
+        {
+            problems.Add(new Problem("report.no-period", Severity.Warning) { Text = title });
+        }
+
+        if (Folding.Fold(title).StartsWith("план ", StringComparison.Ordinal))
+        {
+            problems.Add(new Problem("report.plan", Severity.Warning) { Text = title, Arguments = [title] });
+        }
+
+        return new ReportBeginning(
+            new ReadingHead(name, report, form, country, title, body, period, columns), headings, ByDefault(form, body, period, options), problems);
+    }
+
+    // design.md §4: in a form grouped by body the body is the section, also where the table has no heading for it.
+    private static string? ByDefault(string? form, string? body, Period? period, ReadOptions options) =>
+        form is not null && options.Forms.Find(form, period?.Year) is { } known && (known.Has(GroupLevel.Body) || known.Has(GroupLevel.Municipality)) ? body : null;
+
+    private static Period? OfNames(string? sheet, string file, List<Problem> problems)
+    {
+        foreach (var name in (ReadOnlySpan<string?>)[sheet, file])
+        {
+            if (name is not null && NamePeriod.Find(name) is { } period)
+            {
+                problems.Add(new Problem("report.period-from-name", Severity.Hint) { Text = name, Arguments = [name] });
+                return period;
+            }
+        }
+
+        return null;
+    }
+
+    private static string WithoutExtension(string fileName)
+    {
+        var dot = fileName.LastIndexOf('.');
+        return dot > 0 ? fileName[..dot] : fileName;
+    }
+}
