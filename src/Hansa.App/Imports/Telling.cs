@@ -31,6 +31,12 @@ public sealed class Telling
 
     public string? PeriodHeading { get; init; }
 
+    /// <summary>Who held it, as far as headings and sender tell: the institution where one is named, else the body.</summary>
+    public Guid? OrganizationId { get; set; }
+
+    /// <summary>The field of its heading.</summary>
+    public Guid? FieldId { get; set; }
+
     public string Title { get; init; } = "";
 
     public string Place { get; init; } = "";

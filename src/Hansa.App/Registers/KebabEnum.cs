@@ -18,10 +18,19 @@ internal static class KebabEnum
     }
 
     public static string NameOf<T>(T value)
-        where T : struct, Enum => SnakeCase.Of(value.ToString()).Replace('_', '-');
+        where T : struct, Enum => Names<T>.ByValue[value];
 
     public static T ValueOf<T>(string name)
-        where T : struct, Enum => Enum.Parse<T>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        where T : struct, Enum => Names<T>.ByName[name];
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> ByValue =
+            Enum.GetValues<T>().ToDictionary(value => value, value => SnakeCase.Of(value.ToString()).Replace('_', '-'));
+
+        public static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    }
 
     private sealed class Converter<T>() : ValueConverter<T, string>(value => NameOf(value), name => ValueOf<T>(name))
         where T : struct, Enum;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Hansa.App.Registers;
 
@@ -8,6 +9,14 @@ namespace Hansa.App.Registers;
 /// </summary>
 public sealed partial class RegisterDb(DbContextOptions<RegisterDb> options) : DbContext(options)
 {
+    /// <summary>Within a transaction that has begun; its connection stays open afterwards.</summary>
+    public static RegisterDb On(NpgsqlConnection connection, NpgsqlTransaction transaction)
+    {
+        var db = new RegisterDb(new DbContextOptionsBuilder<RegisterDb>().UseNpgsql(connection).Options);
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         // What a subject says of a name goes before the rule.

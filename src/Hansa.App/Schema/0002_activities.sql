@@ -137,6 +137,9 @@ create table telling (
   section text,
   subsection text,
   period_heading text,
+  -- Who held it, as far as headings and sender tell, and the field of its heading.
+  organization_id uuid,
+  field_id uuid,
   title text not null default '',
   place text not null default '',
   dates text not null default '',
@@ -159,9 +162,13 @@ create table telling (
   primary key (region_id, telling_id),
   unique (region_id, import_id, position),
   foreign key (region_id, import_id) references import,
-  foreign key (region_id, activity_id) references activity
+  foreign key (region_id, activity_id) references activity,
+  foreign key (region_id, organization_id) references organization,
+  foreign key (region_id, field_id) references field
 );
 create index telling_activity on telling (region_id, activity_id);
+create index telling_organization on telling (region_id, organization_id) where organization_id is not null;
+create index telling_field on telling (region_id, field_id) where field_id is not null;
 create index telling_with_problems on telling (region_id, import_id) where errors + warnings > 0;
 
 -- The agreements a row names, in its order. words is what this row says on this agreement only (domain.md M-41);

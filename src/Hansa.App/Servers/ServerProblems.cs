@@ -1,4 +1,5 @@
 using Hansa.Core.Problems;
+using Npgsql;
 
 namespace Hansa.App.Servers;
 
@@ -19,6 +20,11 @@ internal static class ServerProblems
         : Says(said, "incompatible with server") ? Error("server.other-major", folder, "?", "?")
         : Says(said, "Cannot allocate memory", "out of memory", "could not map anonymous shared memory") ? Error("server.no-memory", folder)
         : Error("server.not-started", folder, LastWords(said));
+
+    /// <summary>Why the database did not take a file.</summary>
+    public static Problem OfRefusal(NpgsqlException refused, string file) =>
+        refused.SqlState == PostgresErrorCodes.DiskFull ? Error("server.disk-full", "PostgreSQL")
+        : Error("import.refused", file, refused.Message);
 
     private static bool Says(string said, params ReadOnlySpan<string> words)
     {

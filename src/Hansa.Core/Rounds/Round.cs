@@ -28,6 +28,10 @@ public sealed record Round
     /// <summary>Receptions to count in the sentence under the table; null when the round does not speak of them.</summary>
     public IReadOnlyList<Reception>? Receptions { get; init; }
 
+    /// <summary>The submission that a file of the round’s folder is, or null when the round does not name it.</summary>
+    /// <param name="fileName">Without its folder; in whatever case of letters.</param>
+    public RoundSubmission? SubmissionOf(string fileName) => Submissions.FirstOrDefault(submission => RoundNames.Same(submission.File, fileName));
+
     /// <summary>Reads <c>campaign.json</c>. Never throws; what is wrong is said with file and field.</summary>
     /// <param name="fileName">For the messages only.</param>
     public static RoundReading Parse(string json, string fileName = "campaign.json") =>

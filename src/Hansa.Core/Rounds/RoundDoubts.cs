@@ -5,8 +5,9 @@ using Hansa.Core.Text;
 namespace Hansa.Core.Rounds;
 
 /// <summary>Says where a file seems not to be what the round takes it for: another form, period or body.</summary>
-internal static class RoundDoubts
+public static class RoundDoubts
 {
+    /// <summary>Adds what seems wrong with a report that a round’s file holds.</summary>
     public static void Say(Round round, RoundSubmission submission, Reading reading, List<Problem> problems)
     {
         if (reading.Head.Form is { } form && form != round.Form)

@@ -5,9 +5,12 @@ using Hansa.Core.Reports;
 namespace Hansa.Core.Rounds;
 
 /// <summary>Decides under which headings of the report a row of a submission stands.</summary>
-internal static class RoundPlacement
+public static class RoundPlacement
 {
+    /// <param name="form">The round’s.</param>
+    /// <param name="submission">Says where a row without a heading stands.</param>
     /// <param name="bodyInFile">The body as the file names it above its table.</param>
+    /// <param name="row">As read from the file.</param>
     public static ReadingRow Place(Form form, RoundSubmission submission, string? bodyInFile, ReadingRow row)
     {
         var own = Own(row.Section, submission, bodyInFile);
