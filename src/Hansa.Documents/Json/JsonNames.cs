@@ -37,6 +37,7 @@ public static class JsonNames
         Recurrence.Weekly => "weekly",
         Recurrence.Monthly => "monthly",
         Recurrence.Quarterly => "quarterly",
+        Recurrence.Yearly => "yearly",
         _ => throw new InvalidOperationException(),
     };
 
