@@ -1,3 +1,4 @@
+using System.Text;
 using Hansa.Core.Text;
 
 namespace Hansa.Core.Agreements;
@@ -5,6 +6,8 @@ namespace Hansa.Core.Agreements;
 /// <summary>The titles of agreements in a cell, and how alike two titles are.</summary>
 public static class AgreementTitles
 {
+    private static readonly char[] s_dashes = ['-', '–', '—'];
+
     /// <summary>
     /// The titles in a cell, each on one line and spelled as written (domain.md M-19): parted by blank lines, line breaks, numbers or
     /// bullets, or run on behind a full stop or semicolon. A line break inside a title leaves it one title. Empty for a cell that is
@@ -20,6 +23,46 @@ public static class AgreementTitles
         }
 
         return new TitleCuts(new Phrase(cell)).Titles();
+    }
+
+    /// <summary>
+    /// A title as a card should bear it: on one line, glued words parted, «научно – технической» with its hyphen, a capital
+    /// first, no full stop (domain.md M-51).
+    /// </summary>
+    public static string Tidy(string title)
+    {
+        var words = CellText.OneLine(GluedWords.Part(title)).TrimEnd('.', ';', ',', ' ');
+        if (words.Length == 0)
+        {
+            return "";
+        }
+
+        var tidy = new StringBuilder(words.Length);
+        var from = 0;
+        for (var i = words.IndexOfAny(s_dashes); i >= 0 && i < words.Length; i = words.IndexOfAny(s_dashes, i + 1))
+        {
+            // A compound of adjectives of two fields: «торгово – экономический».
+            var (left, right) = (i, i + 1);
+            while (left > from && words[left - 1] == ' ')
+            {
+                left--;
+            }
+
+            while (right < words.Length && words[right] == ' ')
+            {
+                right++;
+            }
+
+            if (right - left > 1 && left > 3 && words[left - 1] == 'о' && char.IsLower(words[left - 2]) && right < words.Length && char.IsLower(words[right]))
+            {
+                tidy.Append(words, from, left - from).Append('-');
+                from = right;
+            }
+        }
+
+        tidy.Append(words, from, words.Length - from);
+        tidy[0] = char.ToUpperInvariant(tidy[0]);
+        return tidy.ToString();
     }
 
     internal static bool HasWords(ReadOnlySpan<char> text)
