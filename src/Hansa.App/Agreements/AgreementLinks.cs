@@ -16,19 +16,23 @@ public static class AgreementLinks
     public static async Task<int> LinkAsync(NpgsqlConnection connection, string regionId, Guid? importId, CancellationToken cancel = default)
     {
         await using var command = new NpgsqlCommand(
-            """
+            $"""
             update telling_agreement n set agreement_id = l.agreement_id
             from agreement_alias l, telling t
             join import i using (region_id, import_id)
             join activity a using (region_id, activity_id)
             where n.region_id = $1 and n.agreement_id is null
-              and t.region_id = n.region_id and t.telling_id = n.telling_id and ($2::uuid is null or t.import_id = $2)
+              and t.region_id = n.region_id and t.telling_id = n.telling_id {(importId is null ? "" : "and t.import_id = $2")}
               and l.region_id = n.region_id and l.alias_key = n.agreement_key
               and l.during @> coalesce(a.first_day, i.period_end, i.imported_at::date)
             """,
             connection);
         command.Parameters.Add(new() { Value = regionId });
-        command.Parameters.Add(new() { Value = importId ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
+        if (importId is { } one)
+        {
+            command.Parameters.Add(new() { Value = one });
+        }
+
         return await command.ExecuteNonQueryAsync(cancel);
     }
 

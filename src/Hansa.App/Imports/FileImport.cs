@@ -1,3 +1,4 @@
+using Hansa.App.Agreements;
 using Hansa.App.Audits;
 using Hansa.App.Registers;
 using Hansa.Core.Readings;
@@ -40,7 +41,12 @@ internal sealed class FileImport(Register register, ImportRequest request, Impor
         while (parts.NextHead() is { } head)
         {
             await using var report = new ReportWriting(writing, new ReportOrigin(request, source, head));
-            outcomes.Add(await report.RunAsync(parts, progress, cancel));
+            var outcome = await report.RunAsync(parts, progress, cancel);
+            outcomes.Add(outcome);
+            if (outcome.ImportId is { } imported)
+            {
+                await AgreementLinks.LinkAsync(connection, regionId, imported, cancel);
+            }
         }
 
         if (outcomes.Any(outcome => outcome.ImportId is not null))

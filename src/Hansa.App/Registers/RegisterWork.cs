@@ -1,4 +1,5 @@
 using Hansa.App.Audits;
+using Hansa.App.Imports;
 using Hansa.Core.Problems;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -21,6 +22,8 @@ public sealed record RegisterWork(Register Register, string RegionId, string Act
     {
         await using var db = Register.Db();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        // An import that goes on meanwhile would not see a new title, nor this change its rows.
+        await RegionLock.TakeAsync(ConnectionOf(db), RegionId, cancel);
         var deeds = new List<Deed>();
         try
         {

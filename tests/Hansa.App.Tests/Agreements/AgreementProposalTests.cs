@@ -58,13 +58,28 @@ public sealed class AgreementProposalTests(RegisterServer server) : IAsyncLifeti
         Assert.Empty(await FindAsync());
     }
 
+    /// <summary>Cards that are there take the rows of later imports at once, whatever spelling they have (domain.md M-51, M-53).</summary>
+    [Fact]
+    public async Task Import_OfTitlesThatHaveCards_LinksThem()
+    {
+        await ToldReports.TellAsync(_register, "executive-2020-Q2");
+        var book = new AgreementBook(_work);
+        var (id, problem) = await book.AddAsync(
+            AgreementCard.Of("соглашение о единых подходах и стандартах в различных сферах деятельности между Администрацией Смоленской области, Правительством Брянской области и Правительством Калужской области"),
+            cancel: Cancel);
+        Assert.Null(problem);
+        await ToldReports.TellAsync(_register, "agreements-2020-Q1");
+        Assert.Equal(10, await _register.Source.CountAsync("telling_agreement where agreement_id = '" + id + "'"));
+        Assert.Equal(7, (await FindAsync()).Count(proposal => proposal.Kind == ProposalKind.Card));
+    }
+
     [Fact]
     public async Task Reject_Title_IsNotProposedAgain()
     {
         await ToldReports.TellAsync(_register, "agreements-2020-Q1");
         Assert.Null(await new ProposalDecisions(_work).RejectAsync((await FindAsync())[0], Cancel));
         Assert.Equal(7, (await FindAsync()).Count);
-        Assert.Equal("reject Иванова", await _register.Source.AskAsync("select action || ' ' || actor from audit"));
+        Assert.Equal("reject Иванова", await _register.Source.AskAsync("select action || ' ' || actor from audit where subject = 'agreement_decision'"));
     }
 
     /// <summary>domain.md M-56, M-58, M-59.</summary>
@@ -90,8 +105,7 @@ public sealed class AgreementProposalTests(RegisterServer server) : IAsyncLifeti
     [Fact]
     public async Task Accept_SupplementaryAgreement_AmendsTheAgreementOf2018()
     {
-        await ToldReports.TellAsync(_register, "executive-2020-Q2");
-        await ToldReports.TellAsync(_register, "belarus-2020-H1");
+        await ToldReports.TellAsync(_register, "executive-2020-Q2", "belarus-2020-H1");
         var amendment = Assert.Single(await FindAsync(), proposal => proposal.Kind == ProposalKind.Amendment);
         Assert.Equal([5, 4], amendment.Sources.Select(source => source.Number));
         var sheet = await SheetAsync(await AcceptAsync(amendment));
