@@ -1,7 +1,3 @@
-using Hansa.Core.Duplicates.Candidates;
-using Hansa.Core.Duplicates.Reasons;
-using Hansa.Core.Duplicates.Traits;
-
 namespace Hansa.Core.Duplicates;
 
 /// <summary>Finds rows that tell of one activity: within a report, between bodies, periods and tracks (domain.md §4.4).</summary>
@@ -12,16 +8,16 @@ public static class DuplicateFinder
     public static IReadOnlyList<DuplicateGroup> Find(IReadOnlyList<ReportedRow> rows)
     {
         var ordered = rows.OrderBy(row => row.Id, NaturalOrder.Instance).ToList();
-        var store = new TraitsStore();
+        var search = new DuplicateSearch();
         foreach (var row in ordered)
         {
-            store.Add(row);
+            search.Add(row);
         }
 
-        var writer = new ReasonWriter(ordered, store);
-        return [.. new Grouping(store).Of(new CandidatePairs(store).Score())
-            .OrderBy(group => group.Rows[0]).ThenByDescending(group => group.Verdict).ThenBy(group => group.Rows[^1])
-            .Select(group => new DuplicateGroup(
-                [.. group.Rows.Select(row => ordered[row].Id)], group.Score, writer.Of(group.Rows), group.Verdict))];
+        return [.. search.Find().Select(group => new DuplicateGroup(
+            [.. group.Rows.Select(row => ordered[row].Id)],
+            group.Score,
+            search.Reasons([.. group.Rows.Select(row => (row, ordered[row].Row))]),
+            group.Verdict))];
     }
 }

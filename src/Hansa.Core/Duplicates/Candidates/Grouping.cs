@@ -10,12 +10,15 @@ internal sealed record RowGroup(int[] Rows, DuplicateVerdict Verdict, double Sco
 /// Makes groups of links. Two groups become one only when every row of the one is linked with every row of the other,
 /// so that a chain of half-likenesses never ties strangers together.
 /// </summary>
-internal sealed class Grouping(TraitsStore store)
+/// <param name="store">Where the rows lie.</param>
+/// <param name="decided">What people have said of pairs; it goes before every score.</param>
+internal sealed class Grouping(TraitsStore store, IReadOnlyDictionary<(int, int), DuplicateVerdict> decided)
 {
     private readonly Dictionary<(int, int), PairScore> _scores = [];
 
-    public IEnumerable<RowGroup> Of(IReadOnlyList<DuplicateLink> links)
+    public IEnumerable<RowGroup> Of(IReadOnlyList<DuplicateLink> found)
     {
+        var links = Decided(found);
         foreach (var link in links)
         {
             _scores[(link.A, link.B)] = link.Score;
@@ -99,9 +102,23 @@ internal sealed class Grouping(TraitsStore store)
         var pair = (Math.Min(a, b), Math.Max(a, b));
         if (!_scores.TryGetValue(pair, out var score))
         {
-            _scores[pair] = score = PairScore.Of(PairLikeness.Of(store[a], store[b]));
+            score = PairScore.Of(PairLikeness.Of(store[a], store[b]));
+            _scores[pair] = score = decided.TryGetValue(pair, out var verdict) ? score.Decided(verdict) : score;
         }
 
         return score;
+    }
+
+    private IReadOnlyList<DuplicateLink> Decided(IReadOnlyList<DuplicateLink> found)
+    {
+        if (decided.Count == 0)
+        {
+            return found;
+        }
+
+        var links = found.Where(link => !decided.ContainsKey((link.A, link.B))).ToList();
+        links.AddRange(decided.Keys.Select(pair => new DuplicateLink(pair.Item1, pair.Item2, ScoreOf(pair.Item1, pair.Item2)))
+            .Where(link => link.Score.Verdict != DuplicateVerdict.Different));
+        return links;
     }
 }

@@ -12,6 +12,14 @@ internal readonly record struct PairScore(double Points, DuplicateVerdict Verdic
     /// <summary>From 0, certainly different, to 1.</summary>
     public double Score => Math.Round(1 / (1 + Math.Exp(-Points)), 3);
 
+    /// <summary>The score as far as a person’s word leaves it.</summary>
+    public PairScore Decided(DuplicateVerdict verdict) => verdict switch
+    {
+        DuplicateVerdict.Same => new PairScore(Math.Max(Points, 2 * PointsOfSame), verdict),
+        DuplicateVerdict.Different => new PairScore(Math.Min(Points, PointsOfPossible), verdict),
+        _ => Verdict == DuplicateVerdict.Same ? this with { Verdict = verdict } : this,
+    };
+
     public static PairScore Of(in PairLikeness pair)
     {
         var points = -5 + OfTitle(pair.Title) + OfDates(pair.Dates) + OfPlace(pair.Place) + OfHeadcount(pair.Headcount)
