@@ -1,3 +1,4 @@
+using Hansa.App.Imports;
 using Hansa.App.Registers;
 using Hansa.Core.Problems;
 
@@ -14,9 +15,9 @@ public static class ActivityMerging
         Register register, string region, MergeRequest request, string actor, CancellationToken cancel = default)
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
-        var sql = new SqlWork(connection, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await sql.LockRegionAsync(region);
+        var sql = new SqlWork(connection, transaction, cancel);
+        await RegionLock.TakeAsync(connection, region, cancel);
         var result = (await new MergeStep(sql, region, actor, register.Time.GetUtcNow(), register.Ids.Next).MergeAsync([request]))[0];
         if (result.Problem is { } problem)
         {
@@ -34,15 +35,15 @@ public static class ActivityMerging
         Register register, string region, string actor, Action<int, int>? done = null, CancellationToken cancel = default)
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
-        var sql = new SqlWork(connection, cancel);
-        var (seen, groups, activities) = (0, 0, 0);
+        var (seen, groups, activities, total) = (0, 0, 0, -1);
         var last = Guid.Empty;
-        var total = (await sql.ListAsync(
-            reader => (int)reader.GetInt64(0), "select count(*) from duplicate_found where region_id = $1 and verdict = 'same'", region))[0];
         while (true)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await sql.LockRegionAsync(region);
+            var sql = new SqlWork(connection, transaction, cancel);
+            await RegionLock.TakeAsync(connection, region, cancel);
+            total = total >= 0 ? total : (await sql.ListAsync(
+                reader => (int)reader.GetInt64(0), "select count(*) from duplicate_found where region_id = $1 and verdict = 'same'", region))[0];
             var found = await SameGroupsAsync(sql, region, last);
             if (found.Count == 0)
             {
@@ -68,9 +69,9 @@ public static class ActivityMerging
     public static async Task<Problem?> UnmergeAsync(Register register, string region, Guid merge, string actor, CancellationToken cancel = default)
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
-        var sql = new SqlWork(connection, cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await sql.LockRegionAsync(region);
+        var sql = new SqlWork(connection, transaction, cancel);
+        await RegionLock.TakeAsync(connection, region, cancel);
         var now = register.Time.GetUtcNow();
         var (activities, problem) = await new UnmergeStep(sql, region, actor, now).UnmergeAsync(merge);
         if (problem is not null)

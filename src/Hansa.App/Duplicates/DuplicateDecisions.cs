@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Hansa.App.Imports;
 using Hansa.App.Registers;
 using Hansa.Core.Problems;
 
@@ -31,8 +32,8 @@ public static class DuplicateDecisions
 
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var sql = new SqlWork(connection, cancel);
-        await sql.LockRegionAsync(region);
+        var sql = new SqlWork(connection, transaction, cancel);
+        await RegionLock.TakeAsync(connection, region, cancel);
         var known = await sql.ListAsync(reader => reader.GetGuid(0), "select activity_id from activity where region_id = $1 and activity_id = any($2)", region, ids);
         if (known.Count < ids.Length)
         {

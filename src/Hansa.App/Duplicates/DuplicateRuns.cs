@@ -1,4 +1,5 @@
 using System.Data;
+using Hansa.App.Imports;
 using Hansa.App.Registers;
 using Hansa.Core.Duplicates;
 
@@ -43,7 +44,7 @@ public static class DuplicateRuns
         await using var snapshot = await reading.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         await using var writing = await register.Source.OpenConnectionAsync(cancel);
         await using var transaction = await writing.BeginTransactionAsync(cancel);
-        var (read, write) = (new SqlWork(reading, cancel), new SqlWork(writing, cancel));
+        var (read, write) = (new SqlWork(reading, snapshot, cancel), new SqlWork(writing, transaction, cancel));
         await write.RunAsync("select pg_advisory_xact_lock(hashtextextended('duplicates ' || $1, 0))", region);
 
         whole = whole || await IsFirstAsync(write, region);
@@ -64,7 +65,7 @@ public static class DuplicateRuns
             progress?.Invoke(search.Compared, groups.Count);
         }
 
-        await write.LockRegionAsync(region);
+        await RegionLock.TakeAsync(writing, region, cancel);
         await write.RunAsync(
             "insert into duplicate_run (region_id, duplicate_run_id, finder, whole, started_at, finished_at, compared) values ($1, $2, $3, $4, $5, $6, $7)",
             region, run, DuplicateSearch.Rules, whole, started, register.Time.GetUtcNow(), search.Compared);
@@ -102,10 +103,14 @@ public static class DuplicateRuns
     private static async Task<HashSet<Guid>> FreshAsync(SqlWork sql, string region) => [.. await sql.ListAsync(
         reader => reader.GetGuid(0),
         """
-        select activity_id from activity a
-        where region_id = $1 and state = 'current' and case when import_id is not null
-          then not exists (select from duplicate_examined e where e.region_id = $1 and e.import_id = a.import_id)
-          else created_at > (select max(started_at) - interval '1 day' from duplicate_run where region_id = $1) end
+        select distinct activity_id from telling t join activity a using (region_id, activity_id)
+        where region_id = $1 and a.state = 'current' and t.import_id in (
+          select import_id from import i where region_id = $1 and state = 'current'
+            and not exists (select from duplicate_examined e where e.region_id = $1 and e.import_id = i.import_id))
+        union
+        select activity_id from activity
+        where region_id = $1 and state = 'current' and import_id is null
+          and created_at > (select max(started_at) - interval '1 day' from duplicate_run where region_id = $1)
         """,
         region)];
 }

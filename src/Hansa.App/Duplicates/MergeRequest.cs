@@ -17,5 +17,8 @@ public sealed record MergeRequest(Guid Survivor, IReadOnlyList<Guid> Parts)
     /// <summary>Merged as safe, without a person having looked: no decision is remembered.</summary>
     public bool IsAutomatic { get; init; }
 
+    /// <summary>Was merged before, and a person’s decision on it is remembered already.</summary>
+    internal bool IsRepeated { get; init; }
+
     internal IEnumerable<Guid> All => Parts.Prepend(Survivor);
 }

@@ -110,7 +110,7 @@ internal sealed class MergeStep(SqlWork sql, string region, string actor, DateTi
             region,
             parts.ConvertAll(part => part.Merge).ToArray(),
             parts.ConvertAll(part => part.Part).ToArray());
-        var byPerson = planned.Where(merge => !merge.Request.IsAutomatic).Select(merge => merge.Request.All.ToArray());
+        var byPerson = planned.Where(merge => merge.Request is { IsAutomatic: false, IsRepeated: false }).Select(merge => merge.Request.All.ToArray());
         foreach (var together in byPerson)
         {
             await Decisions.RememberAsync(sql, region, together, DuplicateOpinion.Same, "", actor, now);

@@ -25,7 +25,8 @@ public static class OpenGroups
         Register register, string region, int skip = 0, int take = int.MaxValue, CancellationToken cancel = default)
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
-        var rows = await new SqlWork(connection, cancel).ListAsync(
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        var rows = await new SqlWork(connection, transaction, cancel).ListAsync(
             Read,
             """
             select f.duplicate_found_id, f.verdict, f.score, f.reasons::text, a.activity_id, a.version, a.title, a.place, a.dates, t.file_name, t.report, t.number

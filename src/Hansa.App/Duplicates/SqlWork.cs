@@ -4,7 +4,7 @@ using NpgsqlTypes;
 namespace Hansa.App.Duplicates;
 
 /// <summary>SQL with its values, on a connection whose transaction belongs to the caller.</summary>
-internal readonly record struct SqlWork(NpgsqlConnection Connection, CancellationToken Cancel)
+internal readonly record struct SqlWork(NpgsqlConnection Connection, NpgsqlTransaction Transaction, CancellationToken Cancel)
 {
     public async Task<int> RunAsync(string sql, params object?[] values)
     {
@@ -24,9 +24,6 @@ internal readonly record struct SqlWork(NpgsqlConnection Connection, Cancellatio
 
         return rows;
     }
-
-    /// <summary>Until the transaction ends nobody else imports, withdraws, merges or decides in this region.</summary>
-    public Task LockRegionAsync(string region) => RunAsync("select pg_advisory_xact_lock(hashtextextended('hansa region ' || $1, 0))", region);
 
     public NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {

@@ -1,4 +1,7 @@
 using System.Text.Json.Nodes;
+using Hansa.App.Activities;
+using Hansa.App.Audits;
+using Hansa.App.Registers;
 using Hansa.Core.Problems;
 
 namespace Hansa.App.Duplicates;
@@ -51,6 +54,8 @@ internal sealed class UnmergeStep(SqlWork sql, string region, string actor, Date
         await sql.RunAsync(
             "update activity_merge_part set undone = true where region_id = $1 and activity_merge_id = $2", region, merge);
         await SetStatesAsync(parts, survivor);
+        var deeds = await FollowTellingsAsync(merge, [survivor, .. parts]);
+        await AuditTrail.AppendAsync(sql.Connection, region, now, actor, deeds, sql.Cancel);
         await AuditAsync(merge, survivor, parts, new JsonArray([.. rows.Select(row => row.Row)]));
         return ([survivor, .. parts], null);
     }
@@ -132,6 +137,28 @@ internal sealed class UnmergeStep(SqlWork sql, string region, string actor, Date
         region,
         parts.ToArray(),
         survivor);
+
+    // Where reports came or went since the merge, the words are those of what is told now.
+    private async Task<IReadOnlyList<Deed>> FollowTellingsAsync(Guid merge, Guid[] activities)
+    {
+        var changed = await sql.ListAsync(
+            reader => reader.GetGuid(0),
+            """
+            select distinct t.activity_id
+            from telling t join import i using (region_id, import_id) join activity_merge m on m.region_id = $1 and m.activity_merge_id = $2
+            where t.region_id = $1 and t.activity_id = any($3) and (i.imported_at > m.merged_at or i.ended_at > m.merged_at)
+            """,
+            region,
+            merge,
+            activities);
+        if (changed.Count == 0)
+        {
+            return [];
+        }
+
+        await using var db = RegisterDb.On(sql.Connection, sql.Transaction);
+        return await ActivityRefresh.RunAsync(db, region, changed, sql.Cancel);
+    }
 
     private Task<int> AuditAsync(Guid merge, Guid survivor, List<Guid> parts, JsonArray before) => sql.RunAsync(
             """

@@ -1,5 +1,6 @@
 using Hansa.App.Activities;
 using Hansa.App.Audits;
+using Hansa.App.Duplicates;
 using Hansa.App.Registers;
 using Hansa.Core.Problems;
 using Microsoft.EntityFrameworkCore;
@@ -38,11 +39,14 @@ public sealed class ImportWithdrawal(Register register)
 
         var restored = await db.Imports.Where(row => row.RegionId == import.RegionId && row.ReplacedBy == importId).ToListAsync(cancel);
         var step = new WithdrawalSteps(connection, db, import, register.Time.GetUtcNow(), actor);
+        var merges = new MergeWithdrawal(new SqlWork(connection, transaction, cancel), import.RegionId, actor, step.Now, register.Ids.Next);
+        await merges.TakeApartAsync(importId);
         var touched = await step.DeleteTellingsAsync(cancel);
         var again = await step.EndAsync(restored, cancel);
         touched.UnionWith(await step.CountAgainAsync(again, cancel));
         var deleted = await step.DeleteActivitiesAsync(touched, cancel);
         var deeds = await ActivityRefresh.RunAsync(db, import.RegionId, touched, cancel);
+        await merges.PutTogetherAsync();
         await step.DeleteDirectoryEntriesAsync(cancel);
         await AuditTrail.AppendAsync(connection, import.RegionId, step.Now, actor, [step.Deed(deleted), .. deeds], cancel);
         await transaction.CommitAsync(cancel);
