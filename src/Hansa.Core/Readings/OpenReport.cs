@@ -79,6 +79,11 @@ internal sealed partial class OpenReport(SourceDocument document, ReadOptions op
             case TableRowKind.Unfilled:
                 _problems.Add(new Problem("table.unfilled-row", Severity.Hint) { Text = row.NumberText.Trim(), Arguments = [row.NumberText.Trim()] });
                 return;
+            case TableRowKind.Continuation when row.OnlyText is { } alone && (!_rows.IsOpen || _headings.Any):
+                // Nothing stands above that it could go on with.
+                var above = cleaner.CleanLine(alone, ref _repairs);
+                Heading(Headings.KindOf(above), above);
+                return;
             case TableRowKind.Continuation when _rows.IsOpen && !_headings.Any:
                 _rows.Continue(row);
                 return;

@@ -11,10 +11,14 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
 {
     private const int MostWaiting = 12;
 
+    // A header stands no deeper below the title rows of a sheet.
+    private const int FirstRows = 12;
+
     private readonly OpenReport _report = new(document, options, cleaner, ahead);
     private readonly List<SourceRow> _waiting = [];
     private ColumnMap? _map;
     private HeaderBlock? _header;
+    private HeaderBlock? _lastHeader;
     private TableKind _kind;
     private int _table;
     private int _nestedTables;
@@ -79,7 +83,15 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
         {
             Unwrap(row);
         }
-        else if (HeaderBlock.Begin(row) is { } header && (_kind != TableKind.Activities || header.IsMostlyKnown))
+        else if (_kind == TableKind.Undecided && _map is { } map && TableStart.GoesOn(row, map))
+        {
+            Below(row);
+        }
+        else if (_lastHeader is { } last && last.IsRepeatedBy(row))
+        {
+            _header = HeaderBlock.Repeat(row);
+        }
+        else if (HeaderBlock.Begin(row, closely: _kind == TableKind.Undecided && row.Row <= FirstRows) is { } header && (_kind != TableKind.Activities || header.IsMostlyKnown))
         {
             _header = header;
         }
@@ -133,6 +145,7 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
         _header = null;
         if (header.Map() is { } map)
         {
+            _lastHeader = header;
             Adopt(map);
             return;
         }

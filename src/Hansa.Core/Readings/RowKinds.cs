@@ -64,10 +64,14 @@ internal static class RowKinds
                 : TableRowKind.Continuation;
         }
 
-        return !small && (row.OnlyColumn == 0 || row.OnlyColumn == row.Map.Title || kind is HeadingKind.Field or HeadingKind.Period or HeadingKind.Nothing)
+        return !small && (BeginsRows(row) || kind is HeadingKind.Field or HeadingKind.Period or HeadingKind.Nothing)
             ? TableRowKind.Heading
             : TableRowKind.Continuation;
     }
+
+    // The title’s column, or the first one unless it holds what may go on from the row above.
+    private static bool BeginsRows(TableRow row) => row.OnlyColumn == row.Map.Title
+        || (row.OnlyColumn == 0 && row.Map.Columns[0].Role is not (ColumnRole.Content or ColumnRole.Participants or ColumnRole.Place or ColumnRole.Dates or ColumnRole.Note));
 
     // «1 | Сотрудничество в сфере культуры», «II | Спорт», merged behind the number or not.
     private static bool IsNumberedHeading(TableRow row)

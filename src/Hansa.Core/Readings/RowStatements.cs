@@ -20,7 +20,7 @@ internal static class RowStatements
 
         return Headings.KindOf(first) switch
         {
-            HeadingKind.Total => TableRowKind.Total,
+            HeadingKind.Total when !TableStart.IsDate(row[row.Map.Dates]) => TableRowKind.Total,
             HeadingKind.Signature when Placeholder.Is(row[row.Map.Dates]) && AllAreShort(row) => TableRowKind.Signature,
             _ => null,
         };

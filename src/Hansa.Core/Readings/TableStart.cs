@@ -1,6 +1,7 @@
 using Hansa.Core.Dates;
 using Hansa.Core.Periods;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Readings;
 
@@ -9,7 +10,7 @@ internal static class TableStart
 {
     public static bool GoesOn(SourceRow row, ColumnMap map)
     {
-        if (row.Cells.Count < 2 || row.Cells.Count != map.Count)
+        if (row.Cells.Count < 2 || (row.Cells.Count != map.Count && !map.HasGridOf(row)))
         {
             return false;
         }
@@ -20,7 +21,9 @@ internal static class TableStart
 
     private static bool IsNumbered(TableRow row) => row.Map.Number >= 0 && NumberCell.Parse(row[row.Map.Number]) is not null && row.Filled > 1;
 
-    private static bool IsDated(TableRow row) => IsDate(row[row.Map.Dates]);
+    private static bool IsDated(TableRow row) => row.Map.Dates >= 0 && row.Map.Columns[row.Map.Dates].Role == ColumnRole.Dates
+        ? IsDate(row[row.Map.Dates])
+        : row[row.Map.Dates] is { Length: > 0 and < 500 } text && DatePhrase.Locate(new Phrase(text)) is not null;
 
     /// <summary>The cell tells dates, whatever the year; «года», left over from the row above, does not.</summary>
     public static bool IsDate(string text) =>

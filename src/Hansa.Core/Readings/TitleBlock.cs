@@ -48,6 +48,10 @@ internal sealed class TitleBlock
                 case HeadingKind.Field or HeadingKind.Period:
                     headings.Add(_paragraphs[i]);
                     break;
+                // Below a field stands the institution of its rows, not the sender.
+                case HeadingKind.Body or HeadingKind.Institution when headings.Count > 0 && _paragraphs[i].Length < 300:
+                    headings.Add(_paragraphs[i]);
+                    break;
                 case HeadingKind.Body or HeadingKind.Institution when body is null && _paragraphs[i].Length < 300:
                     body = _paragraphs[i];
                     break;

@@ -63,6 +63,10 @@ internal sealed class ColumnMap
         return new ColumnMap(columns, Assumed);
     }
 
+    /// <summary>Whether the row ends where the columns end: a table cut in two keeps its grid, whatever is merged in its rows.</summary>
+    public bool HasGridOf(SourceRow row) =>
+        _columns.Length > 0 && row.Cells is [.., var last] && last.Column + last.Span == _columns[^1].Column + _columns[^1].Span;
+
     /// <summary>The map for a table that goes on with this one in a grid of its own, which a row with as many cells shows.</summary>
     public ColumnMap OnGridOf(SourceRow row)
     {

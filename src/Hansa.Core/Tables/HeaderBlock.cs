@@ -17,9 +17,10 @@ internal sealed class HeaderBlock
     public List<SourceRow> Rows { get; } = [];
 
     /// <summary>The header that the row may begin; null when it is no heading of columns.</summary>
-    public static HeaderBlock? Begin(SourceRow row)
+    /// <param name="closely">Whether to look for slips of the pen also where no heading is known at first sight.</param>
+    public static HeaderBlock? Begin(SourceRow row, bool closely)
     {
-        if (row.Cells.Count < 2 || !HeaderTexts.AreHeadings(row) || !HeaderTexts.HasKnown(row))
+        if (row.Cells.Count < 2 || row.Cells.Any(cell => cell.ContinuesAbove) || !HeaderTexts.AreHeadings(row) || !(closely || HeaderTexts.HasKnown(row)))
         {
             return null;
         }
@@ -31,7 +32,7 @@ internal sealed class HeaderBlock
     /// <summary>The columns, when the rows make a header.</summary>
     public ColumnMap? Map() => HeaderColumns.Accept(_columns);
 
-    /// <summary>Nearly all its columns are known, as they must be for a header below another.</summary>
+    /// <summary>Nearly all its columns are known, and there are several, as must be for a header below another.</summary>
     public bool IsMostlyKnown
     {
         get
@@ -40,15 +41,38 @@ internal sealed class HeaderBlock
             foreach (var column in HeaderColumns.Settle(_columns).Columns)
             {
                 filled += column.Heading.Length > 0 ? 1 : 0;
-                known += column.Role != ColumnRole.Unknown ? 1 : 0;
+                known += column.Heading.Length > 0 && column.Role != ColumnRole.Unknown ? 1 : 0;
             }
 
-            return known * 5 >= filled * 4;
+            return known >= 3 && known * 5 >= filled * 4;
         }
     }
 
     /// <summary>The columns with what is known of each, even when too few are known for a header.</summary>
     public static ColumnMap MapOf(SourceRow row) => HeaderColumns.Settle([.. row.Cells.Select(HeaderColumn.Of)]);
+
+    /// <summary>Whether the row begins this very header again, as at the top of a page.</summary>
+    public bool IsRepeatedBy(SourceRow row)
+    {
+        var first = Rows[0];
+        if (row.Cells.Count != first.Cells.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < first.Cells.Count; i++)
+        {
+            if (row.Cells[i].Text != first.Cells[i].Text)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The header begun anew by the row.</summary>
+    public static HeaderBlock Repeat(SourceRow row) => new(row);
 
     /// <summary>Takes the next row for a part of the header, or leaves it.</summary>
     public bool TryAdd(SourceRow row)
@@ -71,23 +95,24 @@ internal sealed class HeaderBlock
 
     private bool GoesOn(SourceRow row, List<HeaderColumn> more)
     {
-        // Nothing but a header is merged with a header.
+        // Nothing but a header is merged with a header, unless a repeated header cuts a merged cell in two.
         if (row.Cells.Any(cell => cell.ContinuesAbove))
         {
-            return true;
+            return row.Cells.All(cell => cell.ContinuesAbove || NamesWhatWasOpen(cell, row) || ColumnHeadings.RoleOf(cell.Text) != ColumnRole.Unknown);
         }
 
-        if (HeaderColumns.Accept(more) is null)
+        // One text alone is a heading of rows: «Город Смоленск» below «Наименование».
+        if (row.Cells.Count(cell => !HeaderColumn.IsBlank(cell.Text)) < 2 || HeaderColumns.Accept(more) is null)
         {
             return false;
         }
 
         var (now, then) = (HeaderColumns.DistinctRoles(_columns), HeaderColumns.DistinctRoles(more));
-        return HeaderTexts.AreTails(row) ? then >= now : (then > now || more.Count > _columns.Count) && row.Cells.All(NamesWhatWasOpen);
+        return HeaderTexts.AreTails(row) ? then >= now : (then > now || more.Count > _columns.Count) && row.Cells.All(cell => NamesWhatWasOpen(cell, row));
     }
 
     // Below a finished heading of one column nothing may stand but the end of its words.
-    private bool NamesWhatWasOpen(SourceCell cell)
+    private bool NamesWhatWasOpen(SourceCell cell, SourceRow row)
     {
         if (HeaderColumn.IsBlank(cell.Text) || HeaderTexts.IsTail(cell.Text))
         {
@@ -95,7 +120,24 @@ internal sealed class HeaderBlock
         }
 
         var above = _columns.Find(column => column.Covers(cell));
-        return above is null || above.IsUnnamed || above.Span > cell.Span || ColumnHeadings.RoleOf(above.Heading) == ColumnRole.Unknown;
+        return above is null || above.IsUnnamed || ColumnHeadings.RoleOf(above.Heading) == ColumnRole.Unknown
+            || (above.Span > cell.Span && Parts(above, row));
+    }
+
+    // A wide heading is parted when each part has its name; one text below it is a heading of rows, or data.
+    private static bool Parts(HeaderColumn wide, SourceRow row)
+    {
+        var (named, known) = (0, false);
+        foreach (var cell in row.Cells)
+        {
+            if (wide.Covers(cell) && !HeaderColumn.IsBlank(cell.Text))
+            {
+                named++;
+                known |= ColumnHeadings.RoleOf(cell.Text) != ColumnRole.Unknown;
+            }
+        }
+
+        return named > 1 || known;
     }
 
     private List<HeaderColumn>? Below(SourceRow row)

@@ -60,7 +60,7 @@ internal static class HeaderColumns
         var roles = 0;
         foreach (var column in map.Columns)
         {
-            roles |= column.Role == ColumnRole.Unknown ? 0 : 1 << (int)column.Role;
+            roles |= column.Role == ColumnRole.Unknown || column.Heading.Length == 0 ? 0 : 1 << (int)column.Role;
         }
 
         return BitOperations.PopCount((uint)roles);

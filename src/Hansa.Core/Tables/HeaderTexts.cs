@@ -3,7 +3,7 @@ namespace Hansa.Core.Tables;
 /// <summary>Tells headings from data by the look of their words.</summary>
 internal static class HeaderTexts
 {
-    /// <summary>The row does not begin with a number, as rows of data do, and holds no tables.</summary>
+    /// <summary>The row does not begin with a number, as rows of data do, and holds no tables, years, dashes or sentences.</summary>
     public static bool AreHeadings(SourceRow row)
     {
         if (NumberCell.Parse(row.Cells[0].Text) is not null)
@@ -13,13 +13,36 @@ internal static class HeaderTexts
 
         foreach (var cell in row.Cells)
         {
-            if (cell.Nested is not null)
+            if (cell.Nested is not null || HasLargeNumber(cell.Text) || IsDashOrSentence(cell.Text))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsDashOrSentence(string text)
+    {
+        var words = text.AsSpan().Trim();
+        return words is "-" or "–" or "—" || (words.Length > 60 && words[^1] == '.' && !words.EndsWith("т.д.") && !words.EndsWith("т.п."));
+    }
+
+    // «Краткое описание (не более 1500 знаков)» is a heading, «5 мая 2020 года» is none.
+    private static bool HasLargeNumber(string text)
+    {
+        var (digits, depth) = (0, 0);
+        foreach (var c in text)
+        {
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            digits = char.IsAsciiDigit(c) && depth <= 0 ? digits + 1 : 0;
+            if (digits == 3)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Some text is known at first sight: only then is it worth looking for slips of the pen in the others.</summary>

@@ -17,6 +17,7 @@ internal static class HeadingWords
         "соглашения", "организация", "учреждение", "ответственный", "исполнитель", "страна", "краткое", "описание", "цель", "состав",
         "информация", "направление", "сотрудничества", "номер", "причины", "невыполнения", "итоги", "тема", "событие", "период",
         "общее", "человек", "площадка", "делегации",
+        "итого", "всего",
     ];
 
     /// <summary>The letters of the heading outside brackets with its words mended.</summary>
@@ -96,7 +97,7 @@ internal static class HeadingWords
             return word;
         }
 
-        var (best, fewest) = (word, word.Length <= 5 ? 2 : word.Length <= 8 ? 3 : 4);
+        var (best, fewest) = (word, word.Length <= 8 ? 2 : 3);
         foreach (var known in s_words)
         {
             // A slip rarely meets both of the first letters.

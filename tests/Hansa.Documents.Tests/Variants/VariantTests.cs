@@ -1,0 +1,56 @@
+using Hansa.Core.Readings;
+using Hansa.Core.Text;
+
+namespace Hansa.Documents.Tests.Variants;
+
+/// <summary>Reports, the given ones and own, laid out in many other ways, tell the same.</summary>
+public class VariantTests
+{
+    public static TheoryData<string> Reports => ["own-executive", "own-agreements", .. RealReports.Names];
+
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Read_SameReportInAnotherLayout_TellsTheSame(string name)
+    {
+        var original = name switch
+        {
+            "own-executive" => OwnReports.Executive,
+            "own-agreements" => OwnReports.Agreements,
+            _ => PlainReport.Of(RealReports.Read("reports", name)),
+        };
+        var failures = new List<string>();
+        for (var seed = 0; seed < 150; seed++)
+        {
+            var look = Look.Any(seed);
+            if (Difference(original, look) is { } difference)
+            {
+                failures.Add($"{look}\n    {difference}");
+            }
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} differ:\n{string.Join('\n', failures.Take(12))}");
+    }
+
+    private static string? Difference(PlainReport original, Look look)
+    {
+        var readings = ReportReader.Read(LaidOut.Document(original, look), new ReadOptions { Check = false });
+        if (readings.Count != 1)
+        {
+            return $"{readings.Count} reports";
+        }
+
+        var (expected, actual) = (Facts.Of(original, look), Facts.Of(readings[0], look));
+        for (var i = 0; i < Math.Max(expected.Count, actual.Count); i++)
+        {
+            var (one, other) = (expected.ElementAtOrDefault(i), actual.ElementAtOrDefault(i));
+            if (one != other)
+            {
+                var same = (one ?? "").Zip(other ?? "").TakeWhile(pair => pair.First == pair.Second).Count();
+                var from = Math.Max(0, same - 60);
+                return $"line {i}, from {from}\n    expected …{one?[from..]}\n    read     …{(other?.Length > from ? other[from..] : other)}\n    {string.Join(' ', readings[0].Problems.Select(problem => problem.Code).Distinct())}";
+            }
+        }
+
+        return null;
+    }
+}
