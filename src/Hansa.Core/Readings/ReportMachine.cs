@@ -105,6 +105,10 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
     {
         switch (_kind)
         {
+            case TableKind.Activities when ForeignTable.BeginsBelow(row):
+                _kind = TableKind.Other;
+                _report.OtherTable(row);
+                break;
             case TableKind.Activities:
                 _report.Row(TableRow.Lay(row, _map!));
                 break;

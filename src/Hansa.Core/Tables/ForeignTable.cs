@@ -3,6 +3,23 @@ namespace Hansa.Core.Tables;
 /// <summary>Tells tables of other things (a staff list, contacts, a plan of spending) by a header that is not ours.</summary>
 internal static class ForeignTable
 {
+    /// <summary>
+    /// A header that is not ours among the rows of a table: on a sheet a list of people may stand right below the report.
+    /// It names its numbers as headers do.
+    /// </summary>
+    public static bool BeginsBelow(SourceRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (!string.IsNullOrWhiteSpace(cell.Text))
+            {
+                return ColumnHeadings.RoleOf(cell.Text) == ColumnRole.Number && LooksLikeHeader(row);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>At least three short texts side by side, most of the row, none of them with digits.</summary>
     public static bool LooksLikeHeader(SourceRow row)
     {
@@ -20,9 +37,10 @@ internal static class ForeignTable
                 return false;
             }
 
-            headings++;
+            // A line to sign on is no heading.
+            headings += char.IsLetter(text[0]) || text[0] == '№' ? 1 : 0;
         }
 
-        return headings >= 3 && headings * 4 >= row.Cells.Count * 3;
+        return headings >= 3;
     }
 }

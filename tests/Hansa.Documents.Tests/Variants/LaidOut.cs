@@ -20,7 +20,7 @@ internal sealed class LaidOut
         _columns = LaidColumn.Of(report, look, _random);
     }
 
-    public static SourceDocument Document(PlainReport report, Look look) => new("report.docx", FileFormat.Docx, new LaidOut(report, look).Make());
+    public static IReadOnlyList<DocumentPart> Parts(PlainReport report, Look look) => new LaidOut(report, look).Make();
 
     private int Width => _columns.Sum(column => column.Span);
 
@@ -175,7 +175,8 @@ internal sealed class LaidOut
         }
 
         var texts = _columns.Select(column => column.Text(row, inSection)).ToArray();
-        var merged = _columns.Select(column => above is not null && column.IsMerged(row, above)).ToArray();
+        // The first row of a table has nothing above it to be merged with.
+        var merged = _columns.Select(column => above is not null && _row > 0 && column.IsMerged(row, above)).ToArray();
         var (whole, rest) = _look.CutRows && _random.Next(3) == 0 ? Cut(texts) : (texts, null);
         Add([.. Cells(whole).Select((cell, i) => ColumnAt(cell) is { } at && merged[at] ? cell with { Text = "", ContinuesAbove = true } : cell)]);
         if (rest is not null)
