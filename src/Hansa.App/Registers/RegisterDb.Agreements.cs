@@ -1,5 +1,6 @@
 using Hansa.App.Agreements;
 using Hansa.App.Plans;
+using Hansa.App.Receptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hansa.App.Registers;
@@ -30,4 +31,6 @@ public sealed partial class RegisterDb
     public DbSet<PlanItem> PlanItems => Set<PlanItem>();
 
     public DbSet<PlanItemActivity> PlanItemActivities => Set<PlanItemActivity>();
+
+    public DbSet<Reception> Receptions => Set<Reception>();
 }
