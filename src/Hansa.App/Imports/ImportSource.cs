@@ -46,7 +46,11 @@ internal sealed record ImportSource(string Path, Round? Round, RoundSubmission? 
                 return;
             }
 
-            var files = RoundFiles.In(folder);
+            // In the order of the round, which is the order of the report's rows; files it does not name come last.
+            var order = round?.Submissions.ToList() ?? [];
+            var files = RoundFiles.In(folder)
+                .OrderBy(file => round?.SubmissionOf(System.IO.Path.GetFileName(file)) is { } submission ? order.IndexOf(submission) : order.Count)
+                .ToList();
             sources.AddRange(files.Select(file => Of(file, round)));
             foreach (var missing in round?.Submissions.Where(submission => files.All(file => round.SubmissionOf(System.IO.Path.GetFileName(file)) != submission)) ?? [])
             {
