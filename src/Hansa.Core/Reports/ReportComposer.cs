@@ -21,6 +21,9 @@ public sealed record ReportRequest(Form Form, Period Period, IReadOnlyList<Readi
     /// <summary>Null leaves the sentence out.</summary>
     public IReadOnlyList<Reception>? Receptions { get; init; }
 
+    /// <summary>The rows come in the order of print, under the form's own headings; else the form orders them.</summary>
+    public bool InOrder { get; init; }
+
     /// <summary>Put the form's mark («-») into cells without words. Off, a cell left empty stays empty.</summary>
     public bool MarkEmpty { get; init; }
 }
@@ -35,7 +38,7 @@ public static class ReportComposer
     {
         var form = request.Form;
         var problems = new List<Problem>();
-        var rows = ReportOrder.Sorted(form, request.Rows);
+        var rows = request.InOrder ? [.. request.Rows] : ReportOrder.Sorted(form, request.Rows);
         for (var i = 0; i < rows.Count; i++)
         {
             var follows = i > 0 && SameGroup(rows[i - 1], rows[i]);
