@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Hansa.App.Registers;
+using Hansa.Core.Forms;
+using Hansa.Core.Problems;
+using Hansa.Core.Readings;
+using Hansa.Core.Reports;
+using Hansa.Documents.Reading;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hansa.App.Reports;
+
+/// <summary>Finds approved reports and gives back what was approved.</summary>
+public static class FrozenReports
+{
+    /// <summary>All, with those that others took the place of; newest period first, then in the order of approval.</summary>
+    public static async Task<IReadOnlyList<FrozenReport>> ListAsync(Register register, string regionId, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        return await db.FrozenReports.AsNoTracking()
+            .Where(report => report.RegionId == regionId)
+            .OrderByDescending(report => report.PeriodStart).ThenBy(report => report.Form).ThenBy(report => report.FrozenReportId)
+            .ToListAsync(cancel);
+    }
+
+    /// <param name="edition">Null for the one in force.</param>
+    public static async Task<(FrozenReport? Frozen, Problem? Problem)> FindAsync(
+        Register register, string regionId, ReportAsk asked, int? edition, CancellationToken cancel = default)
+    {
+        var (ask, _, refusal) = ReportAsk.Check(asked);
+        if (ask is null)
+        {
+            return (null, refusal);
+        }
+
+        await using var db = register.Db();
+        var found = edition is null
+            ? await InForceAsync(db, regionId, ask, cancel)
+            : await Asked(db, regionId, ask).SingleOrDefaultAsync(report => report.Edition == edition, cancel);
+        return found is null ? (null, ReportAsk.Refusal("report.not-frozen", ask.Form, ask.Period.Code)) : (found, null);
+    }
+
+    /// <summary>The file as approved, or null when it no longer is what was approved.</summary>
+    public static async Task<byte[]?> FileAsync(Register register, FrozenReport frozen, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        var file = await db.FrozenReportFiles.AsNoTracking().SingleOrDefaultAsync(
+            file => file.RegionId == frozen.RegionId && file.FrozenReportId == frozen.FrozenReportId && file.Format == "docx", cancel);
+        return file is not null && SHA256.HashData(file.Content).AsSpan().SequenceEqual(file.Sha256) ? file.Content : null;
+    }
+
+    /// <summary>The approved file read back: what is compared, and what other formats are written from.</summary>
+    public static Reading ReadingOf(FrozenReport frozen, byte[] docx)
+    {
+        using var stream = new MemoryStream(docx, writable: false);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{frozen.Form}-{frozen.Period.Code}.docx");
+        var options = ReadOptions.Default with { Form = frozen.Form, Period = frozen.Period, Check = false };
+        var reading = ReportReader.Read(DocumentReader.Open(stream, name), options)[0];
+        return reading with { Head = reading.Head with { Country = frozen.Country } };
+    }
+
+    public static Report ReportOf(FrozenReport frozen, byte[] docx)
+    {
+        var form = FormCatalog.BuiltIn.All.FirstOrDefault(form => form.Id == frozen.Form && form.Version == frozen.FormVersion);
+        return Report.Of(ReadingOf(frozen, docx), form);
+    }
+
+    internal static Task<FrozenReport?> InForceAsync(RegisterDb db, string regionId, ReportAsk ask, CancellationToken cancel) =>
+        Asked(db, regionId, ask).SingleOrDefaultAsync(report => report.SupersededBy == null, cancel);
+
+    private static IQueryable<FrozenReport> Asked(RegisterDb db, string regionId, ReportAsk ask) => db.FrozenReports.AsNoTracking().Where(report =>
+        report.RegionId == regionId && report.Form == ask.Form && report.PeriodStart == ask.Period.Start && report.PeriodEnd == ask.Period.End
+        && report.Country == ask.Scope.Country && report.Field == ask.Scope.Field && report.Organization == ask.Scope.Organization
+        && report.Agreement == ask.Scope.Agreement);
+}

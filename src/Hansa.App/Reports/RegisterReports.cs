@@ -1,0 +1,111 @@
+using System.Data;
+using System.Text.Json;
+using Hansa.App.Registers;
+using Hansa.Core.Forms;
+using Hansa.Core.Places;
+using Hansa.Core.Problems;
+using Hansa.Core.Reports;
+using Hansa.Core.Selections;
+using Hansa.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hansa.App.Reports;
+
+/// <summary>Any official report as a query of the register: any form, period and scope.</summary>
+public static class RegisterReports
+{
+    /// <returns>The report as of one moment, or why it cannot be made.</returns>
+    public static async Task<(ReportPreview? Preview, Problem? Problem)> PreviewAsync(
+        Register register, string regionId, ReportAsk asked, CancellationToken cancel = default)
+    {
+        var (ask, form, refusal) = ReportAsk.Check(asked);
+        if (ask is null)
+        {
+            return (null, refusal);
+        }
+
+        await using var db = register.Db();
+        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
+        var draft = await ReportDrafts.FindAsync(db, regionId, ask, cancel);
+        var decisions = draft is null ? [] : await db.ReportDecisions.AsNoTracking()
+            .Where(decision => decision.RegionId == regionId && decision.ReportDraftId == draft.ReportDraftId)
+            .ToDictionaryAsync(decision => decision.RowId, decision => decision.Decision, cancel);
+        var query = new ReportQuery(form!, ask.Period)
+        {
+            Scope = ask.Scope,
+            Rule = ask.Rule ?? draft?.Rule ?? default,
+            Decisions = decisions,
+            Order = draft?.RowOrder ?? [],
+        };
+        var wanted = new Wanted(ask.Period, ReportSelector.FormsFor(form!), decisions.Keys);
+        var activities = await ToldActivities.LoadAsync(db, regionId, wanted, cancel);
+        var region = await db.Regions.AsNoTracking().SingleOrDefaultAsync(region => region.RegionId == regionId, cancel);
+        return (Compose(ask, query, ReportSelector.Select(query, activities), NameOf(region?.Name)), null);
+    }
+
+    private static ReportPreview Compose(ReportAsk ask, ReportQuery query, ReportSelection selection, CasedName? region)
+    {
+        var composition = ReportComposer.Compose(new ReportRequest(query.Form, query.Period, [.. selection.Rows.Select(row => row.Row)])
+        {
+            InOrder = true,
+            Region = region?.CompletedFrom(Regions.All),
+            Country = query.Scope.Country is { } code ? CasedName.Of(Countries.Find(code)!) : null,
+            Footer = ReportFooter.Of(query, selection.Rows),
+        });
+        var problems = new List<Problem>(composition.Problems);
+        problems.AddRange(selection.Problems);
+        if (selection.Rows.Count == 0)
+        {
+            problems.Add(new Problem("report.empty", Severity.Warning));
+        }
+
+        return new ReportPreview(ask, query.Rule, composition.Report, selection, problems);
+    }
+
+    // Cases may have been stated in the directory; those that were not come from Hansa's own.
+    private static CasedName? NameOf(string? json)
+    {
+        if (json is null)
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(json);
+        string? Case(string name) => document.RootElement.TryGetProperty(name, out var words) ? words.GetString() : null;
+        return new CasedName
+        {
+            Nominative = Case("nominative") ?? "",
+            Genitive = Case("genitive"),
+            Dative = Case("dative"),
+            Accusative = Case("accusative"),
+            Instrumental = Case("instrumental"),
+            Prepositional = Case("prepositional"),
+        };
+    }
+}
+
+/// <summary>The text under a report: the sentences on receptions of the reports its rows were told in (domain.md M-12).</summary>
+internal static class ReportFooter
+{
+    public static string? Of(ReportQuery query, IReadOnlyList<SelectedRow> rows)
+    {
+        if (query.Form.Receptions is null)
+        {
+            return null;
+        }
+
+        var told = new List<string>();
+        foreach (var report in rows.Select(row => row.Telling.Report).Distinct().Where(report => report.Form == query.Form.Id).OrderBy(report => report.Period?.Start))
+        {
+            if (report.Period is { } period && period.Start >= query.Period.Start && period.End <= query.Period.End
+                && report.Footer is { Length: > 0 } footer
+                && Folding.Fold(footer).Contains("встреч", StringComparison.Ordinal)
+                && !told.Contains(footer))
+            {
+                told.Add(footer);
+            }
+        }
+
+        return told.Count > 0 ? string.Join('\n', told) : null;
+    }
+}

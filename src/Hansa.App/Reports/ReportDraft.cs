@@ -1,0 +1,63 @@
+using Hansa.Core.Periods;
+using Hansa.Core.Selections;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hansa.App.Reports;
+
+/// <summary>A report in the making: what a person decided on one form, period and scope.</summary>
+public sealed class ReportDraft
+{
+    public required string RegionId { get; init; }
+
+    public required Guid ReportDraftId { get; init; }
+
+    public required string Form { get; init; }
+
+    public required PeriodKind PeriodKind { get; init; }
+
+    public required DateOnly PeriodStart { get; init; }
+
+    public required DateOnly PeriodEnd { get; init; }
+
+    public string? Country { get; init; }
+
+    public string? Field { get; init; }
+
+    public string? Organization { get; init; }
+
+    public string? Agreement { get; init; }
+
+    public PeriodRule Rule { get; set; }
+
+    /// <summary>The order of print as a person gave it; empty while the form orders the rows.</summary>
+    public Guid[] RowOrder { get; set; } = [];
+
+    internal sealed class Table : IEntityTypeConfiguration<ReportDraft>
+    {
+        public void Configure(EntityTypeBuilder<ReportDraft> builder) => builder.HasKey(draft => new { draft.RegionId, draft.ReportDraftId });
+    }
+}
+
+/// <summary>A row that a person took into a report or left out of it.</summary>
+public sealed class ReportDecision
+{
+    public required string RegionId { get; init; }
+
+    public required Guid ReportDraftId { get; init; }
+
+    /// <summary>The activity, or the telling in a form that prints those.</summary>
+    public required Guid RowId { get; init; }
+
+    public required RowDecision Decision { get; set; }
+
+    public required DateTimeOffset DecidedAt { get; set; }
+
+    public required string DecidedBy { get; set; }
+
+    internal sealed class Table : IEntityTypeConfiguration<ReportDecision>
+    {
+        public void Configure(EntityTypeBuilder<ReportDecision> builder) =>
+            builder.HasKey(decision => new { decision.RegionId, decision.ReportDraftId, decision.RowId });
+    }
+}
