@@ -13,6 +13,9 @@ internal static class ExitCode
     /// <summary>An input could not be read, or an output not written.</summary>
     public const int Unreadable = 3;
 
+    /// <summary>Ctrl+C, as shells count it.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>A bug of Hansa: the message names the log.</summary>
     public const int Bug = 70;
 }

@@ -22,7 +22,7 @@ public static class HansaCommand
         var language = LanguageChoice.Of(args, environment);
         // The library’s own words (usage, options) follow the language too.
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Russian ? "ru" : "en");
-        var console = new ConsoleSession(output, error, input, language, args);
+        var console = new ConsoleSession(output, error, input, language, args) { Environment = environment };
         var root = new RootCommand(console.Say("hansa.description"))
         {
             ReadCommand.Make(console),
@@ -33,6 +33,9 @@ public static class HansaCommand
             DuplicatesCommand.Make(console),
             ExplainCommand.Make(console),
             DemoCommand.Make(console),
+            ImportCommand.Make(console),
+            WithdrawCommand.Make(console),
+            ImportsCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {

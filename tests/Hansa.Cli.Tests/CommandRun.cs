@@ -7,10 +7,13 @@ internal sealed record CommandRun(int Exit, string Output, string Error)
 {
     public static CommandRun Of(params string[] args) => With("", args);
 
-    public static CommandRun With(string input, params string[] args)
+    public static CommandRun With(string input, params string[] args) => In(static _ => null, input, args);
+
+    /// <param name="environment">Looks variables up.</param>
+    public static CommandRun In(Func<string, string?> environment, string input, params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = HansaCommand.Run(args, output, error, new StringReader(input), static _ => null);
+        var exit = HansaCommand.Run(args, output, error, new StringReader(input), environment);
         return new CommandRun(exit, output.ToString(), error.ToString());
     }
 

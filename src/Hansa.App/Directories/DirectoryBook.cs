@@ -10,20 +10,18 @@ namespace Hansa.App.Directories;
 /// </summary>
 internal sealed class DirectoryBook
 {
-    private readonly string _regionId;
-    private readonly Guid _importId;
     private readonly Ids _ids;
     private readonly Dictionary<string, List<Guid>> _organizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Guid> _fields = new(StringComparer.Ordinal);
-    private readonly NewDirectoryEntries _new = new();
+    private NewDirectoryEntries _new = new();
     private int _fieldCount;
 
-    private DirectoryBook(string regionId, Guid importId, Ids ids) => (_regionId, _importId, _ids) = (regionId, importId, ids);
+    private DirectoryBook(Ids ids) => _ids = ids;
 
     /// <param name="connection">In the import’s transaction, which nobody else’s import in the region shares the time of.</param>
-    public static async Task<DirectoryBook> OpenAsync(NpgsqlConnection connection, string regionId, Guid importId, Ids ids, CancellationToken cancel)
+    public static async Task<DirectoryBook> OpenAsync(NpgsqlConnection connection, string regionId, Ids ids, CancellationToken cancel)
     {
-        var book = new DirectoryBook(regionId, importId, ids);
+        var book = new DirectoryBook(ids);
         await using var command = new NpgsqlCommand(
             """
             select 'o', alias_key, organization_id from organization_alias where region_id = $1
@@ -107,8 +105,13 @@ internal sealed class DirectoryBook
         return id;
     }
 
-    /// <summary>Writes what was proposed since the last time: before the rows that point to it.</summary>
-    public Task WriteAsync(NpgsqlConnection connection, CancellationToken cancel) => _new.WriteAsync(connection, _regionId, _importId, cancel);
+    /// <summary>What was proposed since the last time: to be written before the rows that point to it.</summary>
+    public NewDirectoryEntries TakeNew()
+    {
+        var taken = _new;
+        _new = new NewDirectoryEntries();
+        return taken;
+    }
 
     private void Know(string key, Guid id)
     {

@@ -51,9 +51,6 @@ internal sealed class NewDirectoryEntries
         }
 
         await batch.ExecuteNonQueryAsync(cancel);
-        Organizations.Clear();
-        Fields.Clear();
-        FieldAliases.Clear();
     }
 
     private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<object> values)

@@ -15,7 +15,8 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
 
     private readonly Guid _importId = writing.Register.Ids.Next();
     private readonly StoredJson _json = new();
-    private readonly List<NewTelling> _batch = [];
+    private List<NewTelling> _batch = [];
+    private Task _copying = Task.CompletedTask;
     private readonly int[] _severities = new int[3];
     private ImportRecord? _record;
     private DirectoryBook? _book;
@@ -63,11 +64,12 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
         return await EndAsync(tail, cancel);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        // When something failed in between, the connection is free only after what was still being written.
+        await _copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _copy?.Dispose();
         _json.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task AddAsync(ReadingRow row, CancellationToken cancel)
@@ -104,23 +106,31 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
 
         _record = new ImportRecord(writing, origin, _importId, _json);
         await _record.InsertAsync(cancel);
-        _book = await DirectoryBook.OpenAsync(writing.Connection, writing.RegionId, _importId, writing.Register.Ids, cancel);
+        _book = await DirectoryBook.OpenAsync(writing.Connection, writing.RegionId, writing.Register.Ids, cancel);
         var kind = origin.FormFile?.Has(GroupLevel.Municipality) == true ? OrganizationKind.LocalGovernment : OrganizationKind.ExecutiveBody;
         var body = _book.Organization(origin.Body, kind, null);
-        await _book.WriteAsync(writing.Connection, cancel);
+        await _book.TakeNew().WriteAsync(writing.Connection, writing.RegionId, _importId, cancel);
         await _record.SetOrganizationAsync(body, cancel);
         _place = new RowPlace(_book, origin.FormFile, body);
         _copy = new TellingCopy(writing.Connection, writing.RegionId, _importId, writing.Now);
     }
 
+    // The database takes one batch while the next is being read.
     private async Task FlushAsync(CancellationToken cancel)
     {
+        await _copying;
         if (_batch.Count > 0)
         {
-            await _book!.WriteAsync(writing.Connection, cancel);
-            await _copy!.WriteAsync(_batch, cancel);
-            _batch.Clear();
+            var (batch, entries) = (_batch, _book!.TakeNew());
+            _batch = new List<NewTelling>(BatchRows);
+            _copying = Task.Run(() => WriteAsync(batch, entries, cancel), cancel);
         }
+    }
+
+    private async Task WriteAsync(List<NewTelling> batch, NewDirectoryEntries entries, CancellationToken cancel)
+    {
+        await entries.WriteAsync(writing.Connection, writing.RegionId, _importId, cancel);
+        await _copy!.WriteAsync(batch, cancel);
     }
 
     private async Task<ImportOutcome> EndAsync(ReadingTail tail, CancellationToken cancel)
@@ -134,6 +144,7 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
 
         await BeginAsync(cancel);
         await FlushAsync(cancel);
+        await _copying;
         await _record!.CompleteAsync(tail, problems, _rows, nothingHeld, cancel);
         if (_older is not null)
         {

@@ -15,6 +15,9 @@ internal sealed class ConsoleSession(TextWriter output, TextWriter error, TextRe
 
     public Language Language => language;
 
+    /// <summary>Looks an environment variable up.</summary>
+    public Func<string, string?> Environment { get; init; } = static _ => null;
+
     /// <summary>Progress is for people: never into a pipe, never when asked for quiet.</summary>
     public bool ShowsProgress { get; } = !args.Contains("--quiet") && ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
 

@@ -31,13 +31,6 @@ internal static class RoundTable
             string Count(Severity severity) => problems.Count(problem => problem.Severity == severity) is var count and > 0 ? $"{count}" : "";
         }
 
-        var screen = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.No,
-            ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(console.Out),
-        });
-        screen.Profile.Width = console.Width;
-        screen.Write(table);
+        PlainTable.Write(console, table);
     }
 }

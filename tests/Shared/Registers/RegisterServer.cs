@@ -8,41 +8,48 @@ namespace Hansa.Tests.Registers;
 /// One server for all tests of an assembly, with a template that has the schema: a database of its own costs a class some
 /// hundredths of a second.
 /// </summary>
-public sealed class RegisterServer : IAsyncLifetime
+public sealed class RegisterServer : IDisposable
 {
     private readonly TestFolder _folder = new();
-    private EmbeddedServer? _server;
-    private string _administration = "";
+    private readonly Lazy<Task<EmbeddedServer>> _server;
     private int _made;
 
-    public async ValueTask InitializeAsync()
-    {
-        var binaries = PostgresBinaries.Find(Environment.GetEnvironmentVariable);
-        if (binaries.Count == 0)
-        {
-            return;
-        }
-
-        var (server, problem) = EmbeddedServer.Start(_folder.Path, binaries, synced: false);
-        _server = server ?? throw new InvalidOperationException(problem!.Message(Core.Text.Language.English));
-        _administration = _server.ConnectionString;
-        await using (await OpenAsync(await MakeAsync("template0")))
-        {
-        }
-    }
+    public RegisterServer() => _server = new Lazy<Task<EmbeddedServer>>(() => Task.Run(StartAsync));
 
     /// <summary>A fresh database without tables; skips where there is no server.</summary>
     public Task<string> EmptyDatabaseAsync() => MakeAsync("template0");
 
-    /// <summary>A fresh register.</summary>
-    public async Task<Register> RegisterAsync(TimeProvider? time = null) => await OpenAsync(await MakeAsync(Name(1)), time);
+    /// <summary>A fresh database with the schema, for a process or command that opens it itself.</summary>
+    public Task<string> RegisterDatabaseAsync() => MakeAsync(Name(1));
 
-    public ValueTask DisposeAsync()
+    /// <summary>A fresh register.</summary>
+    public async Task<Register> RegisterAsync(TimeProvider? time = null) => await OpenAsync(await RegisterDatabaseAsync(), time);
+
+    public void Dispose()
     {
-        NpgsqlConnection.ClearAllPools();
-        _server?.Dispose();
+        if (_server.IsValueCreated)
+        {
+            NpgsqlConnection.ClearAllPools();
+            _server.Value.GetAwaiter().GetResult().Dispose();
+        }
+
         _folder.Dispose();
-        return ValueTask.CompletedTask;
+    }
+
+    // Started by the first test that needs it.
+    private async Task<EmbeddedServer> StartAsync()
+    {
+        var (server, problem) = EmbeddedServer.Start(_folder.Path, PostgresBinaries.Find(Environment.GetEnvironmentVariable), synced: false);
+        if (server is null)
+        {
+            throw new InvalidOperationException(problem!.Message(Core.Text.Language.English));
+        }
+
+        await using (await OpenAsync(await MakeAsync(server, "template0")))
+        {
+        }
+
+        return server;
     }
 
     private static async Task<Register> OpenAsync(string connection, TimeProvider? time = null)
@@ -54,19 +61,24 @@ public sealed class RegisterServer : IAsyncLifetime
 
     private async Task<string> MakeAsync(string template)
     {
-        Assert.SkipWhen(_administration.Length == 0, "No PostgreSQL 15 or newer is installed.");
+        TestFolder.Binaries();
+        return await MakeAsync(await _server.Value, template);
+    }
+
+    private async Task<string> MakeAsync(EmbeddedServer server, string template)
+    {
         var name = Name(Interlocked.Increment(ref _made));
-        await using var connection = new NpgsqlConnection(With("postgres", pooling: false));
+        await using var connection = new NpgsqlConnection(With(server, "postgres", pooling: false));
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"create database {name} template {template}", connection);
         await create.ExecuteNonQueryAsync();
-        return With(name, pooling: true);
+        return With(server, name, pooling: true);
     }
 
     private static string Name(int number) => $"test_{Environment.ProcessId}_{number}";
 
-    private string With(string database, bool pooling) =>
-        new NpgsqlConnectionStringBuilder(_administration) { Database = database, Pooling = pooling, MaxPoolSize = 20 }.ConnectionString;
+    private static string With(EmbeddedServer server, string database, bool pooling) =>
+        new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = database, Pooling = pooling, MaxPoolSize = 20 }.ConnectionString;
 }
 
 /// <summary>A register of its own for a test class.</summary>
