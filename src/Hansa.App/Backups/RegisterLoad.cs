@@ -51,6 +51,7 @@ internal sealed class RegisterLoad
         }
 
         await MoveSequencesAsync(cancel);
+        await ExecuteAsync("select search_note_everything()", cancel);
     }
 
     // A sequence goes on behind the greatest number that came in.
