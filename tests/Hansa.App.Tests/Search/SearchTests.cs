@@ -29,7 +29,7 @@ public sealed class SearchTests(RegisterServer server) : IAsyncLifetime
         """,
         title, place, content);
 
-    private Task<SearchResult> FindAsync(SearchRequest request) => RegisterSearch.FindAsync(_register, request, TestContext.Current.CancellationToken);
+    private Task<SearchResult> FindAsync(SearchRequest request) => ActivitySearch.FindAsync(_register, request, TestContext.Current.CancellationToken);
 
     private async Task<string> TitlesAsync(string text) => string.Join("; ", (await FindAsync(new() { Text = text })).Hits.Select(hit => hit.Title.Split(' ')[0]));
 

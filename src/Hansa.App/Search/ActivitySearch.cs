@@ -8,7 +8,7 @@ namespace Hansa.App.Search;
 /// Finds activities by the words of all who told of them. What fits few is sorted by how well it fits; what fits thousands by
 /// title first, then by day, and counted by a sample, so that an answer takes the same time in a region and in a country.
 /// </summary>
-public static class RegisterSearch
+public static class ActivitySearch
 {
     // Up to here every match is read and counted.
     private const int MostCounted = 3000;
