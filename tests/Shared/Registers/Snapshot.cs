@@ -10,7 +10,7 @@ internal static class Snapshot
     public static async Task<string> OfAsync(NpgsqlDataSource source)
     {
         var tables = new List<string>();
-        await using (var command = source.CreateCommand("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname"))
+        await using (var command = source.CreateCommand("select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'search\\_%' order by relname"))
         await using (var reader = await command.ExecuteReaderAsync())
         {
             while (await reader.ReadAsync())
