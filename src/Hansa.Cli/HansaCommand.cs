@@ -36,6 +36,9 @@ public static class HansaCommand
             ImportCommand.Make(console),
             WithdrawCommand.Make(console),
             ImportsCommand.Make(console),
+            AgreementsCommand.Make(console),
+            PlansCommand.Make(console),
+            ReceptionsCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {
