@@ -25,6 +25,9 @@ internal sealed class HeadingStack
         _ => string.Join(" – ", _levels.Skip(1).Select(level => level.Text)),
     };
 
+    /// <summary>Whether rows stand under this heading now.</summary>
+    public bool Has(string text) => Period == text || _levels.Exists(level => level.Text == text);
+
     public static int RankOf(HeadingKind kind) => kind switch
     {
         HeadingKind.Field => 0,

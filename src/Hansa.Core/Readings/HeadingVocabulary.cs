@@ -63,7 +63,9 @@ internal static class HeadingVocabulary
                 {
                     'h' => folded.Contains(phrase, StringComparison.Ordinal),
                     'f' => folded.Length > phrase.Length && folded[phrase.Length] == ' ' && folded.StartsWith(phrase, StringComparison.Ordinal),
-                    _ => folded.StartsWith(phrase, StringComparison.Ordinal),
+                    // «отчет » is also the whole line «Отчет».
+                    _ => folded.StartsWith(phrase, StringComparison.Ordinal)
+                        || (phrase[^1] == ' ' && folded.Length == phrase.Length - 1 && phrase.StartsWith(folded, StringComparison.Ordinal)),
                 };
                 if (fits)
                 {

@@ -41,6 +41,13 @@ internal static class Headings
     /// <summary>The heading without its own number: «1. », «II. », «1.2. », «Раздел 3. », «а) ».</summary>
     public static string WithoutOrdinal(string text) => text[Ordinal(Folding.Fold(text))..];
 
+    /// <summary>The heading without «(продолжение)» behind it; null when it has no such words.</summary>
+    public static string? WithoutContinued(string text)
+    {
+        var open = text.LastIndexOf('(');
+        return open > 0 && Folding.Fold(text[open..]) is "(продолжение)" or "(окончание)" or "(продолжение таблицы)" ? text[..open].TrimEnd() : null;
+    }
+
     private static int Ordinal(string folded)
     {
         var from = folded.StartsWith("раздел ", StringComparison.Ordinal) ? 7 : 0;

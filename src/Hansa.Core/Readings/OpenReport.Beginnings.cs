@@ -1,3 +1,4 @@
+using Hansa.Core.Problems;
 using Hansa.Core.Tables;
 using Hansa.Core.Text;
 
@@ -36,11 +37,7 @@ internal sealed partial class OpenReport
             return Header(map);
         }
 
-        if (_loose.Take() is { } heading)
-        {
-            Heading(HeadingKind.Other, heading);
-        }
-
+        LinesAbove();
         return map;
     }
 
@@ -53,29 +50,62 @@ internal sealed partial class OpenReport
             var above = _nextTitle ?? new TitleBlock();
             _headings.DropTitle();
             Finish();
-            _above = above;
+            (_above, _nextTitle) = (above, null);
             _loose.Take();
         }
 
-        _nextTitle = null;
         _hasAgreements = map.Has(ColumnRole.Agreement);
         if (IsOpen)
         {
-            if (_loose.Take() is { } heading)
-            {
-                Heading(HeadingKind.Other, heading);
-            }
-
-            return map.WithHeadings(ColumnsOf(map));
+            LinesAbove();
+            return Known(map.WithHeadings(ColumnsOf(map)));
         }
 
         Begin(map);
-        return map.WithHeadings(_head!.Columns);
+        return Known(map.WithHeadings(_head!.Columns));
     }
 
-    // Another title stands above the table, or its sheet is of another period. A title told again belongs to the same report.
-    private bool BeginsAnother => IsOpen && (_sheetIsOfAnotherPeriod
-        || (_nextTitle is { HasTitle: true } next && Folding.Fold(next.Read().Title) != Folding.Fold(_head!.Title)));
+    // Columns of an office’s own are kept with each row but belong to no form.
+    private ColumnMap Known(ColumnMap map)
+    {
+        var own = "";
+        foreach (var column in map.Columns)
+        {
+            if (column.Role is ColumnRole.Unknown or ColumnRole.Country && column.Heading.Length > 0 && _ownColumns.Add(column.Heading))
+            {
+                own += $"{(own.Length > 0 ? ", " : "")}«{column.Heading}»";
+            }
+        }
+
+        if (own.Length > 0)
+        {
+            _problems.Add(new Problem("table.extra-columns", Severity.Hint) { Text = own, Arguments = [own] });
+        }
+
+        return map;
+    }
+
+    // What stands right above a table that belongs to the report in hand is the heading of its rows, unless it is the title again.
+    private void LinesAbove()
+    {
+        if (_nextTitle is { HasTitle: true } next && next.Read().Title is var title && !IsTitleOf(_head!, title))
+        {
+            Heading(HeadingKind.Other, title);
+        }
+
+        if (_loose.Take() is { } heading)
+        {
+            Heading(HeadingKind.Other, heading);
+        }
+
+        _nextTitle = null;
+    }
+
+    private static bool IsTitleOf(ReadingHead head, string title) => Folding.Fold(title) == Folding.Fold(head.Title);
+
+    // Another title with a period of its own stands above the table, or its sheet is of another period. A title told again
+    // belongs to the same report, and «Мероприятия, проведенные музеем» is a heading.
+    private bool BeginsAnother => IsOpen && (_sheetIsOfAnotherPeriod || (_nextTitle is { HasTitle: true } next && next.IsOfItsOwn && !IsTitleOf(_head!, next.Read().Title)));
 
     private void Begin(ColumnMap map)
     {
@@ -84,7 +114,7 @@ internal sealed partial class OpenReport
             _above.Add(cleaner.CleanLine(below, ref _repairs));
         }
 
-        var beginning = ReportBeginning.Of(_above, _sheet, ColumnsOf(map), map.Assumed, document.FileName, ++_reports, options);
+        var beginning = ReportBeginning.Of(_above, _sheet, ColumnsOf(map), map, document.FileName, ++_reports, options, ahead);
         _head = beginning.Head;
         _finisher = new RowFinisher(_head, options);
         _sectionByDefault = beginning.SectionByDefault;
@@ -101,6 +131,7 @@ internal sealed partial class OpenReport
             Heading(Headings.KindOf(_sheet), _sheet);
         }
 
+        _nextTitle = null;
         Made.Add(_head);
     }
 

@@ -18,6 +18,7 @@ internal sealed partial class OpenReport(SourceDocument document, ReadOptions op
     private SourceRow? _unplacedHeader;
     private string? _footer;
     private string? _sectionByDefault;
+    private readonly HashSet<string> _ownColumns = [];
     private List<Repair>? _repairs;
     private List<Problem> _problems = [];
     private int _reports;
@@ -35,7 +36,7 @@ internal sealed partial class OpenReport(SourceDocument document, ReadOptions op
 
     public void Paragraph(string raw)
     {
-        var line = cleaner.CleanLine(raw, ref _repairs);
+        var line = SpacedLetters.Join(cleaner.CleanLine(raw, ref _repairs));
         if (line.Length == 0)
         {
             return;
@@ -119,10 +120,10 @@ internal sealed partial class OpenReport(SourceDocument document, ReadOptions op
         }
     }
 
-    /// <summary>Another table begins: a list of people, contacts.</summary>
-    public void OtherTable(SourceRow header)
+    /// <summary>Another table begins, as its header or another of its rows shows: a list of people, contacts.</summary>
+    public void OtherTable(SourceRow row)
     {
-        var headings = RowText.Whole(header);
+        var headings = RowText.Whole(row);
         _problems.Add(new Problem("table.other", Severity.Hint) { Text = headings, Arguments = [headings] });
     }
 
@@ -172,7 +173,16 @@ internal sealed partial class OpenReport(SourceDocument document, ReadOptions op
                 _headings.Add(kind, Headings.WithoutOrdinal(text));
                 break;
             default:
-                _headings.Add(kind, Headings.WithoutOrdinal(text));
+                text = Headings.WithoutOrdinal(text);
+                if (Headings.WithoutContinued(text) is not { } continued)
+                {
+                    _headings.Add(kind, text);
+                }
+                else if (!_headings.Stack.Has(continued))
+                {
+                    _headings.Add(kind, continued);
+                }
+
                 break;
         }
     }
@@ -210,6 +220,7 @@ internal sealed partial class OpenReport(SourceDocument document, ReadOptions op
         Made.Add(new ReadingTail(_footer, _problems, _repairs ?? []));
         _head = null;
         _rows.Restart();
+        _ownColumns.Clear();
         (_footer, _repairs, _problems, _rowCount, _above, _unplacedHeader) = (null, null, [], 0, new TitleBlock(), null);
     }
 }

@@ -9,7 +9,7 @@ namespace Hansa.Core.Readings;
 /// <param name="ahead">The parts that follow, as many as have been looked over.</param>
 internal sealed class ReportMachine(SourceDocument document, ReadOptions options, CellCleaner cleaner, IEnumerable<DocumentPart> ahead)
 {
-    private const int MostWaiting = 12;
+    private const int MostWaiting = 60;
 
     // A header stands no deeper below the title rows of a sheet.
     private const int FirstRows = 12;
@@ -167,6 +167,13 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
             EndHeader();
         }
 
+        if (_waiting.Count > 0 && SidewaysTable.Turn(_waiting) is var (map, rows))
+        {
+            _waiting.Clear();
+            Adopt(map);
+            rows.ForEach(Below);
+        }
+
         Unplace();
     }
 
@@ -178,7 +185,13 @@ internal sealed class ReportMachine(SourceDocument document, ReadOptions options
 
     private void Unplace()
     {
-        foreach (var row in Waiting())
+        var rows = Waiting();
+        if (_report.IsOpen && Array.Find(rows, ForeignTable.HasData) is { } data)
+        {
+            _report.OtherTable(data);
+        }
+
+        foreach (var row in rows)
         {
             _report.Unplaced(row);
         }

@@ -32,7 +32,7 @@ internal static class RowKinds
             return statement;
         }
 
-        if (row.Filled == 2 && row.NumberText.Length > 0 && IsNumberedHeading(row))
+        if (IsWideBesideACount(row) || (row.NumberText.Length > 0 && IsAloneBehindNumber(row) && IsNumberedHeading(row)))
         {
             return TableRowKind.Heading;
         }
@@ -64,7 +64,7 @@ internal static class RowKinds
                 : TableRowKind.Continuation;
         }
 
-        return !small && (BeginsRows(row) || kind is HeadingKind.Field or HeadingKind.Period or HeadingKind.Nothing)
+        return !small && (BeginsRows(row) || kind is HeadingKind.Field or HeadingKind.Period or HeadingKind.Nothing or HeadingKind.Receptions)
             ? TableRowKind.Heading
             : TableRowKind.Continuation;
     }
@@ -90,6 +90,23 @@ internal static class RowKinds
         return row.IsNumbered
             ? Headings.KindOf(row[title]) is HeadingKind.Field or HeadingKind.Body or HeadingKind.Period
             : NumberCell.IsOrdinalOfSection(row.NumberText) || row.NumberText.StartsWith("раздел", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // «Сотрудничество в сфере культуры | 3»: how many rows follow, or a mark, stands at the end.
+    private static bool IsWideBesideACount(TableRow row) =>
+        row.Filled == 2 && row.Source.Cells[0] is { Span: > 1 } wide && wide.Span >= row.Map.Count - 2 && !string.IsNullOrWhiteSpace(wide.Text)
+        && row.Source.Cells[^1].Text is var count && (NumberCell.Parse(count) is not null || Placeholder.Is(count));
+
+    // Nothing else, or crosses and dashes.
+    private static bool IsAloneBehindNumber(TableRow row)
+    {
+        var words = 0;
+        for (var i = 0; i < row.Map.Count; i++)
+        {
+            words += i == row.Map.Number || Placeholder.Is(row[i]) ? 0 : 1;
+        }
+
+        return words == 1;
     }
 
     private static bool IsWideBehindNumber(TableRow row)

@@ -18,7 +18,7 @@ internal sealed class RowNumbers
 
     /// <summary>What the number’s cell says besides a number; "" mostly.</summary>
     public static string Words(string? text) =>
-        text is null || NumberCell.Parse(text) is not null || NumberCell.IsNested(text) || Placeholder.Is(text) || text.AsSpan().Trim(" .") is "б/н" or "Б/н" or "без номера" ? "" : text;
+        text is null || NumberCell.Parse(text) is not null || NumberCell.IsNested(text) || NumberCell.IsOrdinalOfSection(text) || Placeholder.Is(text) || text.AsSpan().Trim(" .") is "б/н" or "Б/н" or "без номера" ? "" : text;
 
     public void Restart() => _last = 0;
 
@@ -35,7 +35,7 @@ internal sealed class RowNumbers
             return _last;
         }
 
-        problems.Add(Said(NumberCell.IsNested(text) ? "table.number-nested" : "table.number-missing", text, _last + 1));
+        problems.Add(Said(NumberCell.IsNested(text) || NumberCell.IsOrdinalOfSection(text) ? "table.number-nested" : "table.number-missing", text, _last + 1));
         return _last + 1;
     }
 

@@ -16,13 +16,13 @@ internal static class RowText
 
         for (var i = row.Map.Count - 1; i >= 0; i--)
         {
-            if (i != row.Map.Number && !row.IsBlank(i))
+            if (i != row.Map.Number && !Placeholder.Is(row[i]) && (NumberCell.Parse(row[i]) is null || row.Filled == 1))
             {
                 return row[i];
             }
         }
 
-        return "";
+        return row.NumberText;
     }
 
     public static string Whole(TableRow row) => Whole(row.Source);

@@ -8,6 +8,7 @@ internal sealed class TitleBlock
 {
     // A letter of many pages above the table is read no further for its title.
     private const int MostParagraphs = 60;
+    private const int LongestHeading = 300;
 
     private readonly List<string> _paragraphs = [];
 
@@ -30,35 +31,72 @@ internal sealed class TitleBlock
         _paragraphs.Add(line);
     }
 
+    /// <summary>The title tells its own period or calls itself a report: no heading of rows does.</summary>
+    public bool IsOfItsOwn => FindTitle().Title is var title
+        && (PeriodPhrase.Find(new Phrase(title)) is not null || Folding.Fold(title) is var folded && (folded.StartsWith("отчет", StringComparison.Ordinal) || folded.StartsWith("план", StringComparison.Ordinal)));
+
     public (string Title, string? Body, Period? Period, IReadOnlyList<string> Headings) Read()
     {
-        var start = _paragraphs.FindIndex(p => Readings.Headings.KindOf(p) == HeadingKind.Title);
-        if (start < 0)
-        {
-            start = _paragraphs.FindIndex(p => p.Contains("мероприяти", StringComparison.OrdinalIgnoreCase));
-        }
-
-        var (title, next) = start < 0 ? ("", 0) : Join(start);
+        var (title, next) = FindTitle();
         var body = Split(ref title);
         var headings = new List<string>();
+        var underField = false;
         for (var i = next; i < _paragraphs.Count; i++)
         {
-            switch (Readings.Headings.KindOf(_paragraphs[i]))
+            var value = LabelledLine.Value(_paragraphs[i]);
+            var line = value is { Length: > 0 } ? value : _paragraphs[i];
+            var labelled = value is not null || (i > 0 && LabelledLine.Value(_paragraphs[i - 1]) is "");
+            if (line.Length >= LongestHeading)
             {
-                case HeadingKind.Field or HeadingKind.Period:
-                    headings.Add(_paragraphs[i]);
-                    break;
+                continue;
+            }
+
+            var kind = Readings.Headings.KindOf(line);
+            switch (kind)
+            {
+                case HeadingKind.Field:
+                case HeadingKind.Period when !labelled:
+                case HeadingKind.Title when !labelled && next > 0 && !line.EndsWith('.'):
                 // Below a field stands the institution of its rows, not the sender.
-                case HeadingKind.Body or HeadingKind.Institution when headings.Count > 0 && _paragraphs[i].Length < 300:
-                    headings.Add(_paragraphs[i]);
+                case HeadingKind.Body or HeadingKind.Institution when underField:
+                    headings.Add(line);
+                    underField |= kind == HeadingKind.Field;
                     break;
-                case HeadingKind.Body or HeadingKind.Institution when body is null && _paragraphs[i].Length < 300:
-                    body = _paragraphs[i];
+                case HeadingKind.Body or HeadingKind.Institution when body is null:
+                    body = line;
                     break;
             }
         }
 
         return (title, body, FindPeriod(title), headings);
+    }
+
+    // The first line that opens a title, better one that tells the period than one that does not; else a sentence about
+    // activities.
+    private (string Title, int Next) FindTitle()
+    {
+        (string, int)? first = null;
+        for (var i = 0; i < _paragraphs.Count; i++)
+        {
+            if (Readings.Headings.KindOf(_paragraphs[i]) == HeadingKind.Title)
+            {
+                var joined = Join(i);
+                if (PeriodPhrase.Find(new Phrase(joined.Title)) is not null)
+                {
+                    return joined;
+                }
+
+                first ??= joined;
+            }
+        }
+
+        if (first is { } found)
+        {
+            return found;
+        }
+
+        var sentence = _paragraphs.FindIndex(p => p.Contains("мероприяти", StringComparison.OrdinalIgnoreCase));
+        return sentence < 0 ? ("", 0) : Join(sentence);
     }
 
     private Period? FindPeriod(string title)
@@ -90,7 +128,7 @@ internal sealed class TitleBlock
             var small = char.IsLower(line[0]) || line[0] == '(';
             var kind = Readings.Headings.KindOf(line);
             var heading = kind is HeadingKind.Field or HeadingKind.Body or HeadingKind.Institution or HeadingKind.Title or HeadingKind.Nothing;
-            if (!small && (heading || PeriodPhrase.Find(new Phrase(title)) is not null || title.Length > 400 || title.EndsWith('.')))
+            if (!small && (heading || LabelledLine.Value(line) is not null || PeriodPhrase.Find(new Phrase(title)) is not null || title.Length > 400 || title.EndsWith('.')))
             {
                 break;
             }

@@ -50,12 +50,18 @@ public static class ColumnHeadings
         return line is null ? HeadingMeaning.None : WithCompanions(line, text, heading);
     }
 
-    /// <summary>The meaning of a narrow heading below a wide one that has the role <paramref name="above"/>; None when it adds nothing.</summary>
-    internal static HeadingMeaning MeaningBelow(string heading, ColumnRole above)
+    /// <summary>The meaning of a narrow heading below a wide one that has the role <paramref name="above"/>; null when it adds nothing.</summary>
+    internal static HeadingMeaning? MeaningBelow(string heading, ColumnRole above)
     {
         var line = Find(HeadingText.Squeeze(heading), below: true) ?? Find(HeadingWords.Mend(heading), below: true);
+        // «из них иностранных» counts some of those who are counted already.
+        if (line is { Role: ColumnRole.Unknown })
+        {
+            return new HeadingMeaning(ColumnRole.Unknown, ColumnPart.Whole, true, ColumnRole.Unknown);
+        }
+
         var fits = line is not null && (line.Role == above || (line.Role == ColumnRole.Headcount && above == ColumnRole.Participants));
-        return fits ? new HeadingMeaning(line!.Role, line.Part, true, line.Role) : HeadingMeaning.None;
+        return fits ? new HeadingMeaning(line!.Role, line.Part, true, line.Role) : null;
     }
 
     private static HeadingMeaning WithCompanions(Line line, string text, string heading)

@@ -27,6 +27,9 @@ internal sealed class ColumnMap
 
     public bool Assumed { get; }
 
+    /// <summary>The heading that was taken for the title’s though nobody knows it; null mostly.</summary>
+    public string? GuessedTitle { get; init; }
+
     /// <summary>Index of the number's column, or -1.</summary>
     public int Number { get; }
 

@@ -20,6 +20,18 @@ internal static class ForeignTable
         return false;
     }
 
+    /// <summary>A row of at least three words or numbers side by side: more than a signature or contacts.</summary>
+    public static bool HasData(SourceRow row)
+    {
+        var filled = 0;
+        foreach (var cell in row.Cells)
+        {
+            filled += cell.Text.AsSpan().Trim(" \n\t\u00a0_-–—.").Length > 0 ? 1 : 0;
+        }
+
+        return filled >= 3;
+    }
+
     /// <summary>At least three short texts side by side, most of the row, none of them with digits.</summary>
     public static bool LooksLikeHeader(SourceRow row)
     {

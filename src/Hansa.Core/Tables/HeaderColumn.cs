@@ -35,12 +35,12 @@ internal sealed record HeaderColumn(int Column, int Span, IReadOnlyList<string> 
 
         var own = ColumnHeadings.MeaningOf(Texts[^1]);
         var above = (this with { Texts = [.. Texts.SkipLast(1)], IsAlone = true }).Meaning();
-        if (above.Role is not (ColumnRole.Place or ColumnRole.Dates or ColumnRole.Participants or ColumnRole.Content))
+        if (above.Role is not (ColumnRole.Place or ColumnRole.Dates or ColumnRole.Participants or ColumnRole.Headcount or ColumnRole.Content))
         {
             return own.Role != ColumnRole.Unknown ? own : whole.Role != ColumnRole.Unknown ? whole : above;
         }
 
-        if (ColumnHeadings.MeaningBelow(Texts[^1], above.Role) is { Role: not ColumnRole.Unknown } part)
+        if (ColumnHeadings.MeaningBelow(Texts[^1], above.Role) is { } part)
         {
             return part;
         }

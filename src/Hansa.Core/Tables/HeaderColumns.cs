@@ -23,14 +23,19 @@ internal static class HeaderColumns
         }
 
         var agreement = map.Has(ColumnRole.Agreement);
-        if (!agreement && map.Title < 0)
+        if (map.Title < 0 && Guess(map, told) is { } guessed)
         {
-            // «Дата, место, содержание, участники»: the content tells what was held.
-            return told >= 3 && map.IndexOf(ColumnRole.Content) is >= 0 and var content ? WithTitleAt(map, content) : null;
+            return guessed;
+        }
+
+        // A list of agreements, with the day and place of each, is no list of activities.
+        if (map.Title < 0 && (!agreement || told < 2))
+        {
+            return null;
         }
 
         var roles = DistinctRoles(map);
-        var certain = agreement || IsOfActivities(map.Columns[map.Title].Heading);
+        var certain = map.Title < 0 || IsOfActivities(map.Columns[map.Title].Heading);
         return roles >= FewestRoles ? (certain || told >= 2 ? map : null)
             : certain && roles == map.Count && map.Count > 1 ? map
             : null;
@@ -108,11 +113,29 @@ internal static class HeaderColumns
         return columns;
     }
 
-    private static ColumnMap WithTitleAt(ColumnMap map, int content)
+    // A title by a word of their own («Акция») stands behind the number; without one the content tells what was held.
+    private static ColumnMap? Guess(ColumnMap map, int told)
     {
+        if (told < 3)
+        {
+            return null;
+        }
+
+        var title = map.Number + 1;
+        if (title >= map.Count || map.Columns[title].Role != ColumnRole.Unknown || map.Columns[title].Heading.Length == 0)
+        {
+            title = map.Has(ColumnRole.Agreement) ? -1 : map.IndexOf(ColumnRole.Content);
+        }
+
+        if (title < 0)
+        {
+            return null;
+        }
+
         var columns = map.Columns.ToArray();
-        columns[content] = columns[content] with { Role = ColumnRole.Title };
-        return new ColumnMap(columns);
+        var guessed = columns[title].Role == ColumnRole.Unknown;
+        columns[title] = columns[title] with { Role = ColumnRole.Title };
+        return new ColumnMap(columns) { GuessedTitle = guessed ? columns[title].Heading : null };
     }
 
     private static bool Holds(ColumnMap map, ColumnRole role)
