@@ -16,13 +16,48 @@ public static class AgreementTitles
     /// <param name="cell">Paragraphs parted by \n.</param>
     public static IReadOnlyList<string> Split(string cell)
     {
-        var folded = Folding.Fold(cell).AsSpan().Trim();
-        if (!HasWords(folded) || folded.Trim('.') is "нет" or "отсутствует" or "отсутствуют" or "нет соглашений" or "нет соглашения")
+        var phrase = new Phrase(cell);
+        return DittoMark.Is(cell) || Denies(phrase) ? [] : new TitleCuts(phrase).Titles();
+    }
+
+    /// <summary>
+    /// Whether the cell says in so many words, or by a dash, that there is no agreement: «-», «нет», «вне соглашений», «соглашение
+    /// отсутствует». An empty cell says nothing, nor does one that refers to the cell above («то же», «-//-»).
+    /// </summary>
+    public static bool Denies(string cell) => new Phrase(cell) is { Tokens.Length: > 0 } phrase && !DittoMark.Is(cell) && Denies(phrase);
+
+    private static bool Denies(Phrase phrase)
+    {
+        const int MostWords = 4;
+        const string Agreement = "соглашени";
+        Span<Token> words = stackalloc Token[MostWords];
+        var count = 0;
+        foreach (var token in phrase.Tokens)
         {
-            return [];
+            if (token.Kind is TokenKind.Number || (token.Kind == TokenKind.Word && count == MostWords))
+            {
+                return false;
+            }
+
+            if (token.Kind == TokenKind.Word)
+            {
+                words[count++] = token;
+            }
         }
 
-        return new TitleCuts(new Phrase(cell)).Titles();
+        if (count == 0)
+        {
+            return true;
+        }
+
+        var last = phrase[words[count - 1]];
+        if (phrase[words[0]] is "нет" or "без" or "вне")
+        {
+            return count == 1 || phrase[words[1]].StartsWith(Agreement, StringComparison.Ordinal) || last.StartsWith(Agreement, StringComparison.Ordinal);
+        }
+
+        return (last.StartsWith("отсутству", StringComparison.Ordinal) && count < 3)
+            || (count > 1 && phrase[words[count - 2]] is "не" && (last.StartsWith("име", StringComparison.Ordinal) || last.StartsWith("заключ", StringComparison.Ordinal)));
     }
 
     /// <summary>

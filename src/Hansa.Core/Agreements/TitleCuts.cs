@@ -5,28 +5,30 @@ namespace Hansa.Core.Agreements;
 /// <summary>Finds where in a cell one title ends and the next begins.</summary>
 internal sealed class TitleCuts(Phrase phrase)
 {
+    private static readonly char[] s_between = [' ', ';', ',', '-', '–', '—', '/', '|', '•'];
+
     /// <summary>First tokens of titles, and behind each the token its words begin with (past number or bullet).</summary>
     private readonly List<(int Cut, int Words)> _starts = [];
 
     public List<string> Titles()
     {
         var tokens = phrase.Tokens;
+        var marks = new ItemMarks(phrase);
         var hasPaper = false;
-        var expected = 1;
         _starts.Add((0, 0));
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (StartsLine(i) && IsBullet(i))
+            if (marks.Read(i) is > 0 and var mark)
             {
-                Cut(i, i + 1, ref hasPaper);
+                Cut(i, i + mark, ref hasPaper);
+                i += mark - 1;
                 continue;
             }
 
-            if (IsItemNumber(i, expected))
+            if (ItemMarks.StartsLine(phrase, i) && ItemMarks.BehindRule(phrase, i) is > 0 and var behind)
             {
-                expected++;
-                Cut(i, i + 2, ref hasPaper);
-                i++;
+                Cut(i, behind, ref hasPaper);
+                i = behind - 1;
                 continue;
             }
 
@@ -66,6 +68,12 @@ internal sealed class TitleCuts(Phrase phrase)
             before--;
         }
 
+        if (phrase[tokens[before]] is "-" or "/" or "|" or "•" && before > 0 && IsApart(before, first))
+        {
+            // «…; - Соглашение», «… / Соглашение»: a list that lost its lines.
+            return phrase[tokens[before]] is not "-" || phrase[tokens[before - 1]] is ";" or "." or "," or ")";
+        }
+
         var span = phrase[tokens[before]];
         if (line)
         {
@@ -78,45 +86,33 @@ internal sealed class TitleCuts(Phrase phrase)
             return true;
         }
 
-        // Run on with a comma or nothing between: only a capital and the usual next words tell.
-        var next = noun.End < tokens.Length ? phrase[tokens[noun.End]] : default;
-        if (!char.IsUpper(phrase.Text[tokens[noun.First].Start]))
+        // Run on with a comma or nothing between: only a capital, or the word that the title before begins with, and the usual next words tell.
+        var tokensBehind = noun.End < tokens.Length;
+        var next = tokensBehind ? phrase[tokens[noun.End]] : default;
+        var repeats = phrase[tokens[noun.First]].SequenceEqual(phrase[tokens[_starts[^1].Words]]);
+        if (!(repeats || char.IsUpper(phrase.Text[tokens[noun.First].Start])))
         {
             return false;
         }
 
         return noun.Kind is DocumentKind.Plan or DocumentKind.Programme
             ? span is "," && next is "мероприятий" or "сотрудничества" or "совместных" or "реализации" or "действий"
-            : (span is "," or "и" or ")" or "\"" || (tokens[before].Kind == TokenKind.Word && !LeavesOpen(span)))
-                && next is "между" or "о" or "об" or "с" or "со" or "№";
+            : (span is "," or "и" or ")" or "\"" || tokens[before].Kind == TokenKind.Number || (tokens[before].Kind == TokenKind.Word && !LeavesOpen(span)))
+                && (next is "между" or "о" or "об" or "с" or "со" or "№" || (repeats && tokensBehind && char.IsUpper(phrase.Text[tokens[noun.End].Start])));
     }
 
     /// <summary>An opening quotation mark before the noun belongs to its title.</summary>
     private int Quoted(int first) => first > 0 && phrase[phrase.Tokens[first - 1]] is "\"" && phrase.Tokens[first - 1].End == phrase.Tokens[first].Start
-        && (first == 1 || phrase.Tokens[first - 2].End < phrase.Tokens[first - 1].Start) ? first - 1 : first;
+        && (first == 1 || phrase.Tokens[first - 2].Kind == TokenKind.Break || phrase.Tokens[first - 2].End < phrase.Tokens[first - 1].Start) ? first - 1 : first;
+
+    private bool IsApart(int mark, int next) =>
+        phrase.Tokens[mark].End < phrase.Tokens[next].Start && phrase.Tokens[mark - 1].End < phrase.Tokens[mark].Start;
 
     private static bool LeavesOpen(ReadOnlySpan<char> word) =>
-        word is "к" or "ко" or "в" or "во" or "на" or "о" or "об" or "с" or "со" or "по" or "между" or "из" or "от" or "для" or "при" or "под" or "за";
-
-    private bool StartsLine(int at) => at == 0 || phrase.Tokens[at - 1].Kind == TokenKind.Break;
+        word is "к" or "ко" or "в" or "во" or "на" or "о" or "об" or "с" or "со" or "по" or "между" or "из" or "от" or "для" or "при" or "под" or "за"
+        || word.EndsWith("ть", StringComparison.Ordinal);
 
     private bool IsBlankLineBefore(int at) => at > 1 && phrase.Tokens[at - 1].Kind == TokenKind.Break && phrase.Tokens[at - 2].Kind == TokenKind.Break;
-
-    private bool IsBullet(int at) => at + 1 < phrase.Tokens.Length && phrase[phrase.Tokens[at]] is "-" or "•" or "*" or "·" or "▪" or "●" or "◦" or "\uf0b7"
-        && phrase.Tokens[at + 1].Kind is TokenKind.Word or TokenKind.Mark;
-
-    /// <summary>«1)», «2.» in order, at the beginning or behind a break, stop or space, with words behind: no date, no «№ 2».</summary>
-    private bool IsItemNumber(int at, int expected)
-    {
-        var tokens = phrase.Tokens;
-        return tokens[at].Kind == TokenKind.Number && at + 2 < tokens.Length && tokens[at].Length < 3
-            && phrase[tokens[at]].SequenceEqual(expected.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            && phrase[tokens[at + 1]] is ")" or "." && tokens[at + 1].Start == tokens[at].End
-            && (phrase[tokens[at + 2]] is "\"" || (tokens[at + 2].Kind == TokenKind.Word
-                && (char.IsUpper(phrase.Text[tokens[at + 2].Start]) || phrase[tokens[at + 1]] is ")")))
-            && (expected > 1 || at == 0)
-            && (at == 0 || (phrase[tokens[at - 1]] is not ("№" or "n" or "(") && tokens[at - 1].End < tokens[at].Start) || tokens[at - 1].Kind == TokenKind.Break);
-    }
 
     private List<string> Texts()
     {
@@ -132,7 +128,7 @@ internal sealed class TitleCuts(Phrase phrase)
 
             if (from < to)
             {
-                var title = CellText.OneLine(phrase.Written(tokens[from], tokens[to - 1])).TrimEnd(' ', ';', ',');
+                var title = CellText.OneLine(phrase.Written(tokens[from], tokens[to - 1])).TrimEnd(s_between);
                 title = title.EndsWith(" и", StringComparison.Ordinal) ? title[..^2].TrimEnd(' ', ',') : title;
 
                 // A stop that parted titles is none of theirs.

@@ -28,6 +28,9 @@ internal static class ClockTimes
             var second = One(t, end + 1, true, out var secondEnd);
             // «5 июня с 9.05 до 10.10»: days would be parted by «по».
             var isHours = before == DateWordKind.From && t.Word(end) is "до" && end > i + 1 && secondEnd > end + 2;
+
+            // «5-7 июня с 10 до 18»: days would be parted by «по», and have their month behind them.
+            isHours |= before == DateWordKind.From && afterDate && t.Word(end) is "до" && EndsPart(t, secondEnd);
             if (second == Certainty.Yes || (isHours && second == Certainty.Perhaps) || (second == Certainty.Perhaps && certainty == Certainty.Yes && secondEnd > end + 2))
             {
                 return secondEnd;

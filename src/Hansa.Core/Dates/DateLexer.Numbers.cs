@@ -66,6 +66,12 @@ internal ref partial struct DateLexer
             return Add(new DateWord(Year, i, behind - 1 + named, Year: value, Traits: plural));
         }
 
+        // «5 июня 20 20 года»: a space slipped into the year.
+        if (value == 20 && digits == 2 && _t.Digits(i + 1) == 2 && Before is Month or Quarter or HalfYear && YearWordAt(i + 2, out plural) is > 0 and var words)
+        {
+            return Add(new DateWord(Year, i, i + 1 + words, Year: 2000 + _t.Value(i + 1), Traits: plural));
+        }
+
         if (named == 0)
         {
             // «5 июня 1020»: four digits behind a date are a year, even one that cannot be.

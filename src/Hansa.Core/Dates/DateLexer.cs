@@ -79,6 +79,8 @@ internal ref partial struct DateLexer(Phrase phrase, Span<DateWord> words, DateP
             case '№':
                 // A number's number is no day: «приказ № 5, 12 июня».
                 return Add(new DateWord(Noise, i, _t.Digits(i + 1) > 0 ? i + 1 : i));
+            case >= 'ⅰ' and <= 'ⅻ':
+                return Add(new DateWord(Number, i, i, _t.Mark(i) - 'ⅰ' + 1, Traits: DateWordTraits.Roman));
             case '%' or '*' or '$':
                 return Add(new DateWord(Noise, i, i));
             default:
@@ -123,6 +125,8 @@ internal ref partial struct DateLexer(Phrase phrase, Span<DateWord> words, DateP
         var kind = DateVocabulary.Find(word, out number);
         return kind switch
         {
+            // «к 9 мая» is held for the day; «к концу мая» is a deadline.
+            Until when word is "к" or "ко" && _t.Digits(i + 1) > 0 => Add(new DateWord(Filler, i, i)),
             From when _t.Mark(i + 1) == '.' && _t.Word(i + 2) is "г" => Add(new DateWord(Filler, i, i + 2)),
             Season when number > 10 => ReadSeasonalWord(i, number - 10),
             YearWord => Add(new DateWord(YearWord, i, i, Traits: word is "гг" or "годы" or "годов" or "годах" ? DateWordTraits.Plural : 0)),

@@ -95,6 +95,9 @@ internal struct DateMarks
         }
     }
 
+    /// <summary>«пн-пт», «вторник, четверг»: days of any week, when no date stands with them.</summary>
+    public readonly bool SeveralWeekdays => Weekday < 0 && !_ordinalWeekday;
+
     /// <summary>«первый вторник»: with «месяца» behind it, once a month.</summary>
     public void NoteOrdinalWeekday()
     {

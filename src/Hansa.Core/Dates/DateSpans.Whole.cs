@@ -11,7 +11,8 @@ internal readonly ref partial struct DateSpans
     /// <summary>«В течение всего периода», «ежемесячно»: no date but the period itself, or the year, quarter or month of it that is named.</summary>
     private void AddWhole()
     {
-        if (_marks.Recurrence is null && !_marks.Ongoing && (_marks.Whole is null || (_marks.Noise && !_marks.During)))
+        var recurrence = _marks.Recurrence ?? (_marks is { SeveralWeekdays: true, Noise: false } ? Recurrence.Weekly : null);
+        if (recurrence is null && !_marks.Ongoing && (_marks.Whole is null || (_marks.Noise && !_marks.During)))
         {
             return;
         }
@@ -30,7 +31,7 @@ internal readonly ref partial struct DateSpans
             DateUnit.ThisQuarter when end.DayNumber - start.DayNumber < 92 => DatePrecision.Quarter,
             _ => DatePrecision.Period,
         };
-        _spans.Add(new DateSpan(start, end, precision, _marks.Recurrence));
+        _spans.Add(new DateSpan(start, end, precision, recurrence));
     }
 
     /// <summary>The month, quarter, half or year that the period lies in; the period itself when it is longer.</summary>

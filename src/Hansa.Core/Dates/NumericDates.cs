@@ -17,9 +17,18 @@ internal static partial class NumericDates
         return t.Digits(i) switch
         {
             4 => Iso(t, i, out word),
+            8 => Unparted(t, i, out word),
             1 or 2 => MonthNameFollows(t, i) ? 0 : DayFirst(t, i, out word),
             _ => 0,
         };
+    }
+
+    /// <summary>«05062020»: only where the eight digits can be nothing but a day.</summary>
+    private static int Unparted(TokenView t, int i, out DateWord word)
+    {
+        var (day, month, year) = (t.Value(i, 0, 2), t.Value(i, 2, 2), t.Value(i, 4, 4));
+        word = new DateWord(DateWordKind.NumericDay, i, i, day, month, year);
+        return year is > 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? i + 1 : 0;
     }
 
     private static int DayFirst(TokenView t, int i, out DateWord word)

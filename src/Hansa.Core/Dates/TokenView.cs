@@ -29,16 +29,13 @@ internal readonly ref struct TokenView(Phrase phrase)
     public bool Glued(int index) => index > 0 && index < _tokens.Length && _tokens[index].Start == _tokens[index - 1].End;
 
     /// <summary>The number's value; numbers of more than six digits count as 999999, which is no part of any date.</summary>
-    public int Value(int index)
-    {
-        var token = _tokens[index];
-        if (token.Length > 6)
-        {
-            return 999_999;
-        }
+    public int Value(int index) => _tokens[index].Length > 6 ? 999_999 : Value(index, 0, _tokens[index].Length);
 
+    /// <summary>The value of some digits of the number.</summary>
+    public int Value(int index, int from, int length)
+    {
         var value = 0;
-        foreach (var digit in _folded.Slice(token.Start, token.Length))
+        foreach (var digit in _folded.Slice(_tokens[index].Start + from, length))
         {
             value = value * 10 + digit - '0';
         }

@@ -16,6 +16,9 @@ internal enum CountSign : byte
     /// <summary>«В том числе», «из них», «включая»: the numbers that follow are contained in one before.</summary>
     Share,
 
+    /// <summary>«Заявлено», «планировалось», «приглашено»: the numbers that follow stand only where none of those who came is told.</summary>
+    Planned,
+
     /// <summary>«В первый день»: another session of, probably, the same people.</summary>
     Session,
 }
@@ -45,11 +48,18 @@ internal static class CountWords
             case 'о':
                 return word.StartsWith("общ", StringComparison.Ordinal) ? OfAll(phrase, ref end)
                     : word.StartsWith("охва", StringComparison.Ordinal) ? Counted(phrase, end, CountSign.Total)
+                    : IsPlanned(word) ? CountSign.Planned
                     : CountSign.None;
             case 'к' or 'ч':
                 return IsCountNoun(phrase, at, ref end) ? Counted(phrase, end, CountSign.Number) : CountSign.None;
             case 'п':
-                return word is "присутствовало" or "присутствовали" or "посетило" or "посетили" ? CountSign.Number : CountSign.None;
+                return word is "присутствовало" or "присутствовали" or "посетило" or "посетили" or "пришло" or "пришли" or "прибыло" or "прибыли" ? CountSign.Number
+                    : IsPlanned(word) ? CountSign.Planned
+                    : CountSign.None;
+            case 'з':
+                return IsPlanned(word) ? CountSign.Planned : CountSign.None;
+            case 'ф':
+                return word is "фактически" or "факт" ? CountSign.Number : CountSign.None;
             case 'у':
                 return word is "участвовало" or "участвовали" || (word is "участие" && IsTaken(phrase, at)) ? CountSign.Number : CountSign.None;
             case 'д':
@@ -72,6 +82,11 @@ internal static class CountWords
     /// <summary>«Приняли участие».</summary>
     private static bool IsTaken(Phrase phrase, int at) =>
         at > 0 && phrase[phrase.Tokens[at - 1]].StartsWith("приня", StringComparison.Ordinal);
+
+    /// <summary>Short participles and verbs only: «72 зарегистрированных участника» were there.</summary>
+    private static bool IsPlanned(ReadOnlySpan<char> word) => word is "план" or "плану" or "планировалось" or "планируется" or "запланировано" or "заявлено" or "заявлены"
+        or "заявилось" or "заявились" or "приглашено" or "приглашены" or "зарегистрировано" or "зарегистрированы" or "зарегистрировалось" or "зарегистрировались"
+        or "ожидалось" or "ожидается";
 
     private static bool IsOrdinal(ReadOnlySpan<char> word) =>
         word is "первый" or "второй" or "третий" or "четвертый" or "пятый" or "шестой" or "седьмой" or "последний";

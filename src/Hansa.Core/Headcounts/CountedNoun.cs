@@ -88,7 +88,7 @@ internal readonly record struct CountedNoun(CountedThing Thing, PersonNoun Noun,
                 return new CountedNoun(CountedThing.People, noun, i, end);
             }
 
-            if (IsAdjective(span, number.Value) || span is "особо" or "наиболее" or "самых" or "очень")
+            if (IsAdjective(span, number.Value) || span is "его" or "ее" or "особо" or "наиболее" or "самых" or "очень")
             {
                 adjectives++;
                 i++;

@@ -8,7 +8,31 @@ internal static class HeadcountSum
     public static Headcount? Of(List<PeopleCount> counts)
     {
         var all = CollectionsMarshal.AsSpan(counts);
+        LeaveOutPlanned(all);
         return Stated(all) ?? Summed(all);
+    }
+
+    /// <summary>«Заявлено 80 человек, участвовало 50»: fifty took part.</summary>
+    private static void LeaveOutPlanned(Span<PeopleCount> all)
+    {
+        var came = false;
+        foreach (ref readonly var count in all)
+        {
+            came |= count is { IsPlanned: false, IsShare: false, Parent: < 0 };
+        }
+
+        if (!came)
+        {
+            return;
+        }
+
+        foreach (ref var count in all)
+        {
+            if (count.IsPlanned)
+            {
+                (count.IsShare, count.IsTotal) = (true, false);
+            }
+        }
     }
 
     /// <summary>The total that is said to be one.</summary>

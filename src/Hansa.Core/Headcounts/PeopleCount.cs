@@ -26,6 +26,9 @@ internal struct PeopleCount
     /// <summary>Contained in another number («из них»), or a rate («по 5 от района»): never added.</summary>
     public bool IsShare;
 
+    /// <summary>Told of those who were expected or had put their names down.</summary>
+    public bool IsPlanned;
+
     /// <summary>Index of the count that this one breaks down («35 человек (20 школьников …)»), or -1.</summary>
     public int Parent;
 

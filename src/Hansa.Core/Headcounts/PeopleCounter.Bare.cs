@@ -41,7 +41,7 @@ internal sealed partial class PeopleCounter
         {
             CountStyle.BehindDash => _clause.People || _header || HasStyle(CountStyle.BehindDash),
             CountStyle.InBrackets => _clause.OuterPeople || HasStyle(CountStyle.InBrackets),
-            _ => FollowsPeople(number, first) || SharesNoun(noun.End) || BesideMode(number, first),
+            _ => FollowsPeople(number, first) || SharesNoun(noun.End, first) || BesideMode(number, first),
         }) || IsWholeCell(number, first);
     }
 
@@ -92,10 +92,29 @@ internal sealed partial class PeopleCounter
         };
     }
 
-    /// <summary>«11 и 72 участника», «5+3 человека»: the noun behind the second number is meant for the first too.</summary>
-    private bool SharesNoun(int and) => and + 1 < Tokens.Length && _phrase[Tokens[and]] is "и" or "+"
-        && QuantityReader.TryRead(_phrase, and + 1, out var second) && second.Kind == QuantityKind.Count
-        && CountedNoun.Behind(_phrase, second).Thing == CountedThing.People;
+    /// <summary>«11 и 72 участника», «50, 60 и 70 человек»: the noun behind the last number is meant for all.</summary>
+    private bool SharesNoun(int joint, int first)
+    {
+        var joined = first == 0 || Tokens[first - 1].Kind == TokenKind.Break || _phrase[Tokens[first - 1]] is ":" or "(" or "-";
+        while (joint + 1 < Tokens.Length && _phrase[Tokens[joint]] is "и" or "+" or ",")
+        {
+            joined |= _phrase[Tokens[joint]] is not ",";
+            if (!QuantityReader.TryRead(_phrase, joint + 1, out var next) || next.Kind != QuantityKind.Count)
+            {
+                return false;
+            }
+
+            var thing = CountedNoun.Behind(_phrase, next).Thing;
+            if (thing != CountedThing.Unsaid)
+            {
+                return thing == CountedThing.People && joined;
+            }
+
+            joint = next.End;
+        }
+
+        return false;
+    }
 
     /// <summary>«очно 25», «100 дистанционно».</summary>
     private bool BesideMode(Quantity number, int first) => (first > 0 && CountWords.IsMode(_phrase[Tokens[first - 1]]))

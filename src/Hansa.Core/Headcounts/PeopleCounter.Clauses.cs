@@ -136,6 +136,7 @@ internal sealed partial class PeopleCounter
 
     private void EndItem()
     {
+        _planned = false;
         if (!_shareIsList && _share == Depth + 1)
         {
             _share = 0;
@@ -152,7 +153,7 @@ internal sealed partial class PeopleCounter
         }
 
         _clause = _clause with { Owner = -1, People = false, Groups = false, NewItem = false, Counting = false };
-        (_breakdown, _totalAhead, _otherThings, _header) = (-1, false, false, false);
+        (_breakdown, _totalAhead, _otherThings, _header, _planned) = (-1, false, false, false, false);
         _sentence++;
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class PeopleCounter
     private char _totalWord;
     private bool _otherThings;
     private bool _header;
+    private bool _planned;
 
     public PeopleCounter(Phrase phrase, bool participants)
     {
@@ -56,10 +57,13 @@ internal sealed partial class PeopleCounter
             case CountSign.Total:
                 LeaveShareForTotal(i);
                 (_totalAhead, _ofAudience, _totalWord) = (true, IsOfAudience(end), _phrase.Folded[Tokens[i].Start]);
-                _clause.Counting = true;
+                (_clause.Counting, _planned) = (true, false);
                 return end;
             case CountSign.Number:
-                _clause.Counting = true;
+                (_clause.Counting, _planned) = (true, false);
+                return end;
+            case CountSign.Planned:
+                _planned = true;
                 return end;
             case CountSign.Share:
                 OpenShare(end);
@@ -170,6 +174,7 @@ internal sealed partial class PeopleCounter
             IsTotal = total,
             TotalWord = total ? _totalWord : '\0',
             IsShare = share,
+            IsPlanned = _planned,
             Parent = total || share ? -1 : ParentOf(number, noun, first),
             Session = _session,
             Sentence = _sentence,

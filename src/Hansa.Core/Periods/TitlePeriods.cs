@@ -39,13 +39,36 @@ internal readonly ref struct TitlePeriods(TokenView tokens, Span<DatePoint> poin
         return end;
     }
 
-    private static bool Continues(in DatePoint before, in DatePoint next) =>
-        before.Unit == next.Unit && before.Year == next.Year && next.First <= before.Last + 2 && !before.Dropped && next.Unit switch
+    private bool Continues(in DatePoint before, in DatePoint next)
+    {
+        if (before.Unit != next.Unit || before.Dropped || !OnlyJoined(before.Last, next.First))
         {
-            DateUnit.Quarter => next.Number == before.Number + 1,
-            DateUnit.Month => next.Month == before.Month + 1,
-            _ => false,
+            return false;
+        }
+
+        // «в IV квартале 2019 года и I квартале 2020 года»
+        var (number, following, of) = next.Unit switch
+        {
+            DateUnit.Quarter => (before.Number, next.Number, 4),
+            DateUnit.Month => (before.Month, next.Month, 12),
+            _ => (0, 0, 0),
         };
+        return number > 0 && (before.Year == next.Year ? following == number + 1
+            : before.HasYear && next.Year == before.Year + 1 && number == of && following == 1);
+    }
+
+    private bool OnlyJoined(int last, int first)
+    {
+        for (var i = last + 1; i < first; i++)
+        {
+            if (!(_tokens.Word(i) is "и" or "в" or "во" or "год" or "года" or "г" || _tokens.Mark(i) is ',' or '.'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>0 for what cannot be a period. The preposition tells «за 2020 год» from «на 2018–2020 годы».</summary>
     private int Score(int from, int to)

@@ -26,7 +26,11 @@ internal sealed partial class CellReading
         }
 
         var first = mark < 0 ? hit.First : scan.Hits[mark].First;
-        AddAreaOf(settlement, first, hit.Last);
+        if (!IsElsewhere(hit.Last + 1, settlement))
+        {
+            AddAreaOf(settlement, first, hit.Last);
+        }
+
         if (!isPlace)
         {
             return;

@@ -1,6 +1,7 @@
 using Hansa.Core.Agreements;
 using Hansa.Core.Problems;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.Core.Readings;
 
@@ -68,7 +69,7 @@ internal sealed class CarriedCells
         var section = _section;
         _section = row.Section;
         var ditto = DittoMark.Is(source[column]);
-        var none = !source.IsBlank(column) && !ditto && Placeholder.Is(source[column]);
+        var none = !source.IsBlank(column) && !ditto && (Placeholder.Is(source[column]) || AgreementTitles.Denies(source[column]));
         if (row.Agreements.Count > 0 && !ditto && !none)
         {
             _agreements = row.Agreements;

@@ -4,13 +4,14 @@ namespace Hansa.Core.Readings;
 
 /// <summary>
 /// Decides which line breaks of a cell are paragraphs and which only fitted the words into a narrow column: a break stays
-/// where a sentence ends before it and another begins behind it, and in dates, where every line may be a date of its own.
+/// where a sentence ends before it and another begins behind it, and in dates and agreements, where every line may be one of its own.
 /// </summary>
 internal static class CellLines
 {
     public static string Join(string cleaned, ColumnRole role)
     {
-        if (!cleaned.Contains('\n', StringComparison.Ordinal) || role.Holds(ColumnRole.Dates) && role != ColumnRole.DatesAndPlace)
+        if (!cleaned.Contains('\n', StringComparison.Ordinal) || role == ColumnRole.Agreement
+            || role.Holds(ColumnRole.Dates) && role != ColumnRole.DatesAndPlace)
         {
             return cleaned;
         }

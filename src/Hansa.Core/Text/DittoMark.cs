@@ -1,4 +1,4 @@
-namespace Hansa.Core.Readings;
+namespace Hansa.Core.Text;
 
 /// <summary>«То же», «—//—», «-"-»: as in the cell above.</summary>
 internal static class DittoMark
