@@ -16,7 +16,7 @@ public static class CitedDocuments
 {
     // A row without any of these cites no paper: most rows are done here.
     private static readonly SearchValues<string> s_signs = SearchValues.Create(
-        ["подпис", "заключ", "парафир", "регистр", "соглаш", "договор", "контракт", "меморандум", "распоряж", "постановл", "приказ", "№", "протокол"],
+        ["подпис", "заключ", "парафир", "регистр", "соглаш", "договор", "контракт", "меморандум", "распоряж", "постановл", "приказ", "№", "протокол", "расп."],
         StringComparison.Ordinal);
 
     /// <param name="when">The row's dates; they date what it signs and give the year to days written without one.</param>

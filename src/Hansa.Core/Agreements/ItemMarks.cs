@@ -45,8 +45,9 @@ internal sealed class ItemMarks(Phrase phrase)
             return false;
         }
 
-        // Word's second level of bullets comes out of plain text as a Latin «o».
-        return phrase[phrase.Tokens[at]] is "-" or "•" or "*" or "·" or "▪" or "●" or "◦" or "■" or "►" or "✓" or "\uf0b7" or "\uf0a7" || (phrase[phrase.Tokens[at]] is "o" && IsUpper(at + 1));
+        // Word's second level of bullets comes out of plain text as a Latin «o», which may have been taken for a Cyrillic one.
+        return phrase[phrase.Tokens[at]] is "-" or "•" or "*" or "·" or "▪" or "●" or "◦" or "■" or "►" or "✓" or "\uf0b7" or "\uf0a7" 
+            || (phrase[phrase.Tokens[at]] is "o" or "о" && IsUpper(at + 1) && PaperNoun.TryRead(phrase, at + 1, out var noun) && noun.Case == PaperCase.Direct);
     }
 
     /// <summary>«1)», «2.», «(3)», «№ 4.», «а)», «II.» at the beginning of a line or run on, and a bare «1 Соглашение» on its line.</summary>
@@ -54,6 +55,13 @@ internal sealed class ItemMarks(Phrase phrase)
     {
         var tokens = phrase.Tokens;
         var line = StartsLine(phrase, at);
+        if (line && at + 4 < tokens.Length && tokens[at].Kind == TokenKind.Number && phrase[tokens[at + 1]] is "." && tokens[at + 2].Kind == TokenKind.Number
+            && phrase[tokens[at + 3]] is "." or ")" && IsUpper(at + 4))
+        {
+            // «1.2. Соглашение»
+            return 4;
+        }
+
         if ((_expected == 1 && !(at == 0 || (line && EndsWithColon(at)))) || !(line || tokens[at - 1].End < tokens[at].Start))
         {
             return 0;
@@ -62,7 +70,7 @@ internal sealed class ItemMarks(Phrase phrase)
         var value = at;
         var open = phrase[tokens[at]] is "(" or "№";
         value += open ? 1 : 0;
-        if (value >= tokens.Length || !IsExpected(value) || (open && !line) || (!line && phrase[tokens[at - 1]] is "№" or "n" or "("))
+        if (value >= tokens.Length || !IsExpected(value) || (open && !line && _expected == 1) || (!line && !open && phrase[tokens[at - 1]] is "№" or "n" or "("))
         {
             return 0;
         }
@@ -76,7 +84,7 @@ internal sealed class ItemMarks(Phrase phrase)
             return begins ? close + 1 - at : 0;
         }
 
-        return line && !open && tokens[value].Kind == TokenKind.Number && close < tokens.Length && IsUpper(close) && PaperNoun.TryRead(phrase, close, out _) ? 1 : 0;
+        return (line || _expected > 1) && !open && tokens[value].Kind == TokenKind.Number && close < tokens.Length && IsUpper(close) && PaperNoun.TryRead(phrase, close, out _) ? 1 : 0;
     }
 
     private bool IsExpected(int at)

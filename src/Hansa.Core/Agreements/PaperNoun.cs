@@ -47,6 +47,12 @@ internal readonly record struct PaperNoun(DocumentKind Kind, PaperCase Case, int
     {
         var word = phrase[phrase.Tokens[at]];
         noun = default;
+        if (word is "расп" or "распор" or "пост" or "постан" && at + 1 < phrase.Tokens.Length && phrase[phrase.Tokens[at + 1]] is ".")
+        {
+            noun = new PaperNoun(DocumentKind.Order, PaperCase.Other, at, at + 2);
+            return true;
+        }
+
         if (word.Length < 4 || KindOf(word, out var stem, out var gender) is not { } kind || CaseOf(word[stem..], gender) is not { } paperCase)
         {
             return false;
@@ -64,7 +70,7 @@ internal readonly record struct PaperNoun(DocumentKind Kind, PaperCase Case, int
             var last = first - (phrase.Tokens[first - 1].Kind == TokenKind.Break && first > 1 ? 2 : 1);
             var before = Word(phrase, last);
             var shortened = before is "." && last > 0 && Word(phrase, last - 1) is "доп";
-            if (!shortened && !IsAdjective(before))
+            if (!shortened && !(IsAdjective(before) && (paperCase != PaperCase.Direct || Agrees(before, gender))))
             {
                 break;
             }
@@ -127,6 +133,14 @@ internal readonly record struct PaperNoun(DocumentKind Kind, PaperCase Case, int
 
     private static bool IsAdjective(ReadOnlySpan<char> word) => word.Length > 4 && word[^3..] is not ("ние" or "тие") && word[^2..] is "ое" or "ее" or "ый" or "ий" or "ой" or "ая" or "ую"
         or "го" or "му" or "ым" or "им" or "ом" or "ем" or "ые" or "ие" or "ых" or "их";
+
+    /// <summary>«музеем Соглашение»: no adjective of it.</summary>
+    private static bool Agrees(ReadOnlySpan<char> adjective, char gender) => gender switch
+    {
+        'n' => adjective[^2..] is "ое" or "ее",
+        'f' => adjective[^2..] is "ая" or "яя" or "ую" or "юю",
+        _ => adjective[^2..] is "ый" or "ий" or "ой",
+    };
 
     private static ReadOnlySpan<char> Word(Phrase phrase, int at) => phrase[phrase.Tokens[at]];
 }

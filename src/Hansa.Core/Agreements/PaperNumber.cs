@@ -12,8 +12,10 @@ internal static class PaperNumber
         var tokens = phrase.Tokens;
         var span = phrase[tokens[at]];
         return span is "№" or "#"
+            || (span is "регистрации" && at > 0 && phrase[tokens[at - 1]] is "номер" && at + 2 < tokens.Length
+                && phrase[tokens[at + 1]] is ":" or "-" && tokens[at + 2].Kind == TokenKind.Number)
             || (span is "n" or "no" or "nо" or "номер" or "номером" && at + 1 < tokens.Length
-                && (tokens[at + 1].Kind == TokenKind.Number || phrase[tokens[at + 1]] is "." or "б"));
+                && (tokens[at + 1].Kind == TokenKind.Number || phrase[tokens[at + 1]] is "." or ":" or "б"));
     }
 
     /// <summary>
@@ -24,7 +26,7 @@ internal static class PaperNumber
     {
         var tokens = phrase.Tokens;
         end = at + 1;
-        while (end < tokens.Length && phrase[tokens[end]] is "№" or "." or "#")
+        while (end < tokens.Length && phrase[tokens[end]] is "№" or "." or "#" or ":" or "-")
         {
             end++;
         }

@@ -14,6 +14,12 @@ internal sealed class PaperScan(Phrase phrase, IReadOnlyList<DateSpan> when, Lis
     private bool _approving;
     private bool _signed;
 
+    /// <summary>«Ранее» stands before in the sentence.</summary>
+    private bool _before;
+
+    /// <summary>Inside quotation marks that do not hold the whole phrase.</summary>
+    private bool _inName;
+
     /// <summary>A day of the row named in this sentence: «6 июня 2024 года подписано …» on the days 5–7 June.</summary>
     private DateOnly? _day;
 
@@ -36,6 +42,7 @@ internal sealed class PaperScan(Phrase phrase, IReadOnlyList<DateSpan> when, Lis
                     EndSentence();
                 }
 
+                _inName = Quotes(i);
                 continue;
             }
 
@@ -56,7 +63,15 @@ internal sealed class PaperScan(Phrase phrase, IReadOnlyList<DateSpan> when, Lis
             }
             else if (SigningWord.At(phrase, i, out var finite) is var signing && signing != Signing.None)
             {
-                Sign(signing, finite);
+                // «Круглый стол «Заключение договора»» speaks of signing and signs nothing.
+                if (finite || !_inName)
+                {
+                    Sign(_before && finite ? Signing.Elsewhere : signing, finite);
+                }
+            }
+            else if (phrase[token] is "ранее" && !(i > 0 && phrase[tokens[i - 1]] is "не"))
+            {
+                _before = true;
             }
             else if (IsApproval(phrase[token]))
             {
@@ -70,6 +85,14 @@ internal sealed class PaperScan(Phrase phrase, IReadOnlyList<DateSpan> when, Lis
 
         EndSentence();
     }
+
+    /// <summary>Whether words behind the mark at <paramref name="at"/> are quoted. Inner quotes are often left unclosed (domain.md M-98): a closing one closes all.</summary>
+    private bool Quotes(int at) => phrase.Text[phrase.Tokens[at].Start] switch
+    {
+        '«' or '„' => at > 0,
+        '»' or '“' => false,
+        _ => _inName,
+    };
 
     private void Sign(Signing signing, bool finite)
     {
@@ -183,7 +206,7 @@ internal sealed class PaperScan(Phrase phrase, IReadOnlyList<DateSpan> when, Lis
     {
         var window = WindowEnd(at + 1, ofRegistration: true);
         _found.Clear();
-        PaperRequisites.ReadAll(phrase, at + 1, window, _year, strict: false, _found);
+        PaperRequisites.ReadAll(phrase, PaperNumber.IsSign(phrase, at) ? at : at + 1, window, _year, strict: false, _found);
         foreach (var cited in _found)
         {
             if (cited.Number is not null)
@@ -245,7 +268,7 @@ internal sealed class PaperScan(Phrase phrase, IReadOnlyList<DateSpan> when, Lis
 
     private void EndSentence()
     {
-        (_signing, _approving, _signed, _day) = (Signing.None, false, false, null);
+        (_signing, _approving, _signed, _before, _day) = (Signing.None, false, false, false, null);
         _nouns.Clear();
     }
 

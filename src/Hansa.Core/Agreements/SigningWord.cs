@@ -25,6 +25,7 @@ internal static class SigningWord
         finite = false;
         var tail = word.StartsWith("подпис", StringComparison.Ordinal) ? word[6..]
             : word.StartsWith("заключ", StringComparison.Ordinal) ? word[6..]
+            : word.StartsWith("перезаключ", StringComparison.Ordinal) ? word[10..]
             : word.StartsWith("парафирова", StringComparison.Ordinal) ? word[10..]
             : default;
         if (tail.IsEmpty)

@@ -5,7 +5,7 @@ namespace Hansa.Core.Agreements;
 /// <summary>Finds where in a cell one title ends and the next begins.</summary>
 internal sealed class TitleCuts(Phrase phrase)
 {
-    private static readonly char[] s_between = [' ', ';', ',', '-', '–', '—', '/', '|', '•'];
+    private static readonly char[] s_between = [' ', ';', ',', '-', '–', '—', '/', '|', '•', '*', '·', '▪', '●'];
 
     /// <summary>First tokens of titles, and behind each the token its words begin with (past number or bullet).</summary>
     private readonly List<(int Cut, int Words)> _starts = [];
@@ -68,10 +68,10 @@ internal sealed class TitleCuts(Phrase phrase)
             before--;
         }
 
-        if (phrase[tokens[before]] is "-" or "/" or "|" or "•" && before > 0 && IsApart(before, first))
+        if (phrase[tokens[before]] is "-" or "/" or "|" or "•" or "*" or "·" or "▪" or "●" && before > 0 && IsApart(before, first))
         {
             // «…; - Соглашение», «… / Соглашение»: a list that lost its lines.
-            return phrase[tokens[before]] is not "-" || phrase[tokens[before - 1]] is ";" or "." or "," or ")";
+            return phrase[tokens[before]] is not "-" || phrase[tokens[before - 1]] is ";" or "." or "," or ")" || phrase[tokens[0]] is "-";
         }
 
         var span = phrase[tokens[before]];
@@ -90,15 +90,22 @@ internal sealed class TitleCuts(Phrase phrase)
         var tokensBehind = noun.End < tokens.Length;
         var next = tokensBehind ? phrase[tokens[noun.End]] : default;
         var repeats = phrase[tokens[noun.First]].SequenceEqual(phrase[tokens[_starts[^1].Words]]);
-        if (!(repeats || char.IsUpper(phrase.Text[tokens[noun.First].Start])))
+        var capital = char.IsUpper(phrase.Text[tokens[noun.First].Start]);
+        if (!(repeats || capital))
         {
             return false;
+        }
+
+        if (capital && noun.Kind is not (DocumentKind.Plan or DocumentKind.Programme)
+            && tokens[before].Kind == TokenKind.Word && tokens[before].Length > 2 && char.IsLower(phrase.Text[tokens[before].Start]) && !LeavesOpen(span))
+        {
+            return true;
         }
 
         return noun.Kind is DocumentKind.Plan or DocumentKind.Programme
             ? span is "," && next is "мероприятий" or "сотрудничества" or "совместных" or "реализации" or "действий"
             : (span is "," or "и" or ")" or "\"" || tokens[before].Kind == TokenKind.Number || (tokens[before].Kind == TokenKind.Word && !LeavesOpen(span)))
-                && (next is "между" or "о" or "об" or "с" or "со" or "№" || (repeats && tokensBehind && char.IsUpper(phrase.Text[tokens[noun.End].Start])));
+                && (next is "между" or "о" or "об" or "с" or "со" or "№" || (repeats && tokensBehind && (next is "\"" || char.IsUpper(phrase.Text[tokens[noun.End].Start]))));
     }
 
     /// <summary>An opening quotation mark before the noun belongs to its title.</summary>

@@ -13,7 +13,9 @@ internal ref partial struct DateLexer
             return Add(new DateWord(Noise, i, i));
         }
 
-        if (ClockTimes.Skip(_t, i, _afterDate ? Before : Noise, _afterDate) is var behindTime and > 0)
+        // «12.05 (15-30)»: behind a whole day a bracket tells the hour.
+        var isHour = Before == Open && _count > 1 && _words[_count - 2].Kind is NumericDay or Year && _t.Mark(i + 3) == ')';
+        if (ClockTimes.Skip(_t, i, isHour ? In : _afterDate ? Before : Noise, _afterDate) is var behindTime and > 0)
         {
             return Add(new DateWord(Time, i, behindTime - 1));
         }

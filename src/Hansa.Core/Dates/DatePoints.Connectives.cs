@@ -27,7 +27,12 @@ internal ref partial struct DatePoints
                 AttachLeft();
                 _run = _count;
                 _isLeftOut = true;
-                Marks.Note(word);
+                if (word.Number == 0)
+                {
+                    // «16 февраля вместо 14-го» loses nothing, unlike «кроме».
+                    Marks.Note(word);
+                }
+
                 break;
             case DayOfMonth when Marks.Repeats(Recurrence.Monthly):
                 Drop(_run);

@@ -38,6 +38,14 @@ internal ref partial struct DatePoints
             }
         }
 
+        if (_before == Noise && _beforeLast == Number && _count > 0 && _points[_count - 1] is { Unit: DateUnit.Number, Number: <= 31 })
+        {
+            // «21 маz 2020»: a day was written, but of which month?
+            _points[_count - 1].Dropped = false;
+            _points[_count - 1].Last = word.Last;
+            return;
+        }
+
         AddWritten(DateUnit.Year, word);
     }
 

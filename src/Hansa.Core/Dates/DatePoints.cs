@@ -26,6 +26,7 @@ internal ref partial struct DatePoints(ReadOnlySpan<DateWord> words, Span<DatePo
 
     /// <summary>The last word that is not filler, weekday, bracket or break.</summary>
     private DateWordKind _before;
+    private DateWordKind _beforeLast;
     private bool _noise;
     private bool _separated;
     private bool _breakAfterNumber;
@@ -49,7 +50,7 @@ internal ref partial struct DatePoints(ReadOnlySpan<DateWord> words, Span<DatePo
             k += Take(k, word);
             if (word.Kind is not (Filler or DayOfMonth or Weekday or Open or Close or Break or Part or Approximate or Time))
             {
-                _before = word.Kind;
+                (_beforeLast, _before) = (_before, word.Kind);
             }
         }
 

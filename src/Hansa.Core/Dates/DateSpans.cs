@@ -66,8 +66,9 @@ internal readonly ref partial struct DateSpans(Span<DatePoint> points, DateMarks
     {
         ref readonly var first = ref _points[from];
         ref readonly var last = ref _points[to - 1];
-        if (!CheckAll(from, to))
+        if (!CheckAll(from, to) || (to - from == 1 && first.Unit == DateUnit.Year && from > 0 && _points[from - 1] is { Unit: DateUnit.Number, Number: <= 31 }))
         {
+            // «Sept 5, 2023»: the year alone is less than what was written, and the number has its problem.
             return;
         }
 
@@ -99,6 +100,11 @@ internal readonly ref partial struct DateSpans(Span<DatePoint> points, DateMarks
             return;
         }
 
+        if (to - from == 1 && IsSaidExactly(first, start, end))
+        {
+            return;
+        }
+
         var precision = (DatePrecision)Math.Max((int)CalendarStretch.Precision(first), (int)CalendarStretch.Precision(last));
         var span = new DateSpan(start, end, precision);
         span = to - from == 1 && first.Bound != DateBound.None ? Open(span, from) : span;
@@ -107,6 +113,25 @@ internal readonly ref partial struct DateSpans(Span<DatePoint> points, DateMarks
         {
             _spans.Add(span);
         }
+    }
+
+    /// <summary>«15 мая 2020 (2020 год)», «сентябрь 2019 – июнь 2020 (учебный год)»: the year adds nothing to the date inside it.</summary>
+    private bool IsSaidExactly(in DatePoint year, DateOnly start, DateOnly end)
+    {
+        if (year.Unit is not (DateUnit.Year or DateUnit.SchoolYear) || year.Bound != DateBound.None)
+        {
+            return false;
+        }
+
+        foreach (var span in _spans)
+        {
+            if ((span.Start >= start && span.End <= end) || (year.Unit == DateUnit.SchoolYear && year.Last - year.First < 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>«5-6-7 июня» is 5 to 7; other chains of dashes say nothing certain.</summary>
@@ -143,7 +168,7 @@ internal readonly ref partial struct DateSpans(Span<DatePoint> points, DateMarks
         }
 
         problems.Add("date.open-end", Severity.Hint, point.First, point.Last);
-        return period is { } reported && reported.End > span.End
+        return period is { } reported && reported.End > span.Start && reported.End != span.End && (reported.End > span.End || point.Unit >= DateUnit.ThisMonth)
             ? span with { End = reported.End, Precision = DatePrecision.Period }
             : span;
     }

@@ -12,6 +12,12 @@ internal static class Numerals
             return ordinal;
         }
 
+        if (word is "перв" or "втор")
+        {
+            // «перв. полугодие»
+            return word is "перв" ? 1 : 2;
+        }
+
         traits = DateWordTraits.Cardinal;
         return word switch
         {

@@ -16,8 +16,9 @@ internal static partial class NumericDates
         word = default;
         return t.Digits(i) switch
         {
-            4 => Iso(t, i, out word),
+            4 => Iso(t, i, out word) is > 0 and var end ? end : Joined(t, i, out word),
             8 => Unparted(t, i, out word),
+            1 or 2 when t.Mark(i + 1) == '.' && t.Digits(i + 2) == 6 => Joined(t, i, out word),
             1 or 2 => MonthNameFollows(t, i) ? 0 : DayFirst(t, i, out word),
             _ => 0,
         };
@@ -29,6 +30,22 @@ internal static partial class NumericDates
         var (day, month, year) = (t.Value(i, 0, 2), t.Value(i, 2, 2), t.Value(i, 4, 4));
         word = new DateWord(DateWordKind.NumericDay, i, i, day, month, year);
         return year is > 2000 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? i + 1 : 0;
+    }
+
+    /// <summary>«0506.2020», «05.062020»: one of the dots was left out.</summary>
+    private static int Joined(TokenView t, int i, out DateWord word)
+    {
+        word = default;
+        if (t.Mark(i + 1) != '.' || !t.Glued(i + 1) || !t.Glued(i + 2) || t.Digits(i) + t.Digits(i + 2) is not (7 or 8))
+        {
+            return 0;
+        }
+
+        var (day, month, year) = t.Digits(i) == 4
+            ? (t.Value(i, 0, 2), t.Value(i, 2, 2), t.Value(i + 2))
+            : (t.Value(i), t.Value(i + 2, 0, 2), t.Value(i + 2, 2, 4));
+        word = new DateWord(DateWordKind.NumericDay, i, i + 2, day, month, year);
+        return IsYear(year) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? i + 3 : 0;
     }
 
     private static int DayFirst(TokenView t, int i, out DateWord word)

@@ -22,6 +22,12 @@ internal static class CountQualifiers
         var tokens = phrase.Tokens;
         var result = CountQualifier.Exact;
         var i = first - 1;
+        if (i >= 0 && phrase[tokens[i]] is "с" && phrase[tokens[first]] is "десяток" or "сотню" or "полсотни" or "дюжину")
+        {
+            first = i;
+            return CountQualifier.About;
+        }
+
         for (var found = false; i >= 0; i--)
         {
             var span = phrase[tokens[i]];

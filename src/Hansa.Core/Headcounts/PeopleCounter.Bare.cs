@@ -42,7 +42,7 @@ internal sealed partial class PeopleCounter
             CountStyle.BehindDash => _clause.People || _header || HasStyle(CountStyle.BehindDash),
             CountStyle.InBrackets => _clause.OuterPeople || HasStyle(CountStyle.InBrackets),
             _ => FollowsPeople(number, first) || SharesNoun(noun.End, first) || BesideMode(number, first),
-        }) || IsWholeCell(number, first);
+        }) || IsWholeCell(noun.End, first);
     }
 
     private bool HasStyle(CountStyle style)
@@ -77,7 +77,8 @@ internal sealed partial class PeopleCounter
     /// <summary>«участников 45», «человек 20»; other words only in the genitive plural that counting asks for: «студентов 15, …».</summary>
     private bool FollowsPeople(Quantity number, int first)
     {
-        if (first == 0 || Tokens[first - 1].Kind != TokenKind.Word)
+        // «из 36 человек 30 – студенты»: the word belongs to the number before it.
+        if (first == 0 || Tokens[first - 1].Kind != TokenKind.Word || (_counts.Count > 0 && _counts[^1].End == first))
         {
             return false;
         }
@@ -85,7 +86,8 @@ internal sealed partial class PeopleCounter
         var word = _phrase[Tokens[first - 1]];
         return PersonNouns.Match(word) switch
         {
-            PersonNoun.General => true,
+            // «люди 60+» tells an age.
+            PersonNoun.General => !number.IsOpen || word is "участников" or "человек" or "чел",
             PersonNoun.Specific or PersonNoun.Audience => word[^2..] is "ов" or "ев" or "ей" && StartsItem(first - 1) && !number.IsRange
                 && (number.End == Tokens.Length || _phrase[Tokens[number.End]] is "," or ";" or ")" or "." or "\n"),
             _ => false,
@@ -121,7 +123,7 @@ internal sealed partial class PeopleCounter
         || (number.End < Tokens.Length && CountWords.IsMode(_phrase[Tokens[number.End]]));
 
     /// <summary>The cell holds the number and nothing else: «35», «(около 40)», «35 (тридцать пять)».</summary>
-    private bool IsWholeCell(Quantity number, int first)
+    private bool IsWholeCell(int end, int first)
     {
         for (var i = 0; i < first; i++)
         {
@@ -131,7 +133,7 @@ internal sealed partial class PeopleCounter
             }
         }
 
-        for (var i = number.End; i < Tokens.Length; i++)
+        for (var i = end; i < Tokens.Length; i++)
         {
             if (Tokens[i].Kind == TokenKind.Number || (Tokens[i].Kind == TokenKind.Word && !NumberWords.TryGet(_phrase[Tokens[i]], out _)))
             {

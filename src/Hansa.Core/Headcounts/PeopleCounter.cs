@@ -125,6 +125,12 @@ internal sealed partial class PeopleCounter
                 {
                     Adopt(Style(first), number.First);
                     Add(number, noun, first, qualifier);
+                    if (first > 0 && _phrase[Tokens[first - 1]] is "из" && noun.End < Tokens.Length && Tokens[noun.End].Kind == TokenKind.Number)
+                    {
+                        // «из 36 человек 30 – студенты»
+                        OpenShare(noun.End);
+                    }
+
                     return noun.End;
                 }
 

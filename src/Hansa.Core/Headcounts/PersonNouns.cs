@@ -71,7 +71,11 @@ internal static class PersonNouns
         _ => false,
     };
 
-    private static bool HasPersonSuffix(ReadOnlySpan<char> word, Dictionary<string, Stem>.AlternateLookup<ReadOnlySpan<char>> stems)
+    /// <summary>«баскетболисток» goes with «баскетболист».</summary>
+    private static bool HasPersonSuffix(ReadOnlySpan<char> word, Dictionary<string, Stem>.AlternateLookup<ReadOnlySpan<char>> stems) =>
+        EndsInSuffix(word, stems) || (word.EndsWith("исток", StringComparison.Ordinal) && EndsInSuffix(word[..^2], stems));
+
+    private static bool EndsInSuffix(ReadOnlySpan<char> word, Dictionary<string, Stem>.AlternateLookup<ReadOnlySpan<char>> stems)
     {
         for (var ending = 0; ending <= 3 && word.Length - ending >= 6; ending++)
         {

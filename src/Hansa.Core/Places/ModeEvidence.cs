@@ -11,6 +11,28 @@ internal static class ModeEvidence
         & (isPlace ? ~NameKinds.None : ~NameKinds.Web)
         & (isPlace || isSigning ? ~NameKinds.None : ~NameKinds.Exchange);
 
+    /// <summary>The same for the place cell, where «библиотека и онлайн» is both.</summary>
+    public static NameKinds OfPlace(PlaceScan scan, bool isSigning)
+    {
+        var modes = Of(scan, isPlace: true, isSigning);
+        if ((modes & (NameKinds.Online | NameKinds.Remote)) == 0)
+        {
+            return modes;
+        }
+
+        for (var i = 0; i < scan.Hits.Count; i++)
+        {
+            var hit = scan.Hits[i];
+            if (hit.Is(NameKinds.Online | NameKinds.Remote) && hit.First > 1 && scan.IsWord(hit.First - 1, "и") && !scan.IsMark(hit.Last + 1, '-')
+                && !(i > 0 && scan.Hits[i - 1].Last == hit.First - 2 && scan.Hits[i - 1].Is(NameKinds.Modes)))
+            {
+                return modes | NameKinds.Hybrid;
+            }
+        }
+
+        return modes;
+    }
+
     /// <summary>
     /// The modes a participants cell speaks of. Where there is a room, words in brackets tell of those they stand behind:
     /// «представители Беларуси (дистанционно)» joined the others from afar.

@@ -37,7 +37,7 @@ public static class PlacePhrase
         var hasPlace = where.Address.Count > 0 || venue.Length > 0;
         var isOngoing = ModeEvidence.IsOngoing(titleScan);
         var isSigning = ModeEvidence.IsSigning(titleScan);
-        var told = ModeEvidence.Of(placeScan, isPlace: true, isSigning);
+        var told = ModeEvidence.OfPlace(placeScan, isSigning);
         var ofContent = NameKinds.None;
         if (!isOngoing)
         {

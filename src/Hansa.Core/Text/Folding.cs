@@ -57,7 +57,31 @@ public static class Folding
             return false;
         }
 
-        return Convert(word, copy, roman: true) || Convert(word, copy, roman: false);
+        return Convert(word, copy, roman: true) || Convert(word, copy, roman: false) || ToLatin(word, copy);
+    }
+
+    /// <summary>«Оnline», «Zооm»: some letter has no Cyrillic twin, so the Cyrillic ones are strangers.</summary>
+    private static bool ToLatin(Span<char> word, Span<char> copy)
+    {
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (c is not (>= 'a' and <= 'z'))
+            {
+                var twin = CyrillicLookAlikes.IndexOf(c, StringComparison.Ordinal);
+                if (twin is < 0 or > 11)
+                {
+                    return false;
+                }
+
+                c = LatinLookAlikes[twin];
+            }
+
+            copy[i] = c;
+        }
+
+        copy[..word.Length].CopyTo(word);
+        return true;
     }
 
     private static bool Convert(Span<char> word, Span<char> copy, bool roman)

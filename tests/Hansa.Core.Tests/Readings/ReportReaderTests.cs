@@ -153,6 +153,34 @@ public class ReportReaderTests
         Assert.All(readings, reading => Assert.Single(reading.Rows));
     }
 
+    [Theory]
+    [InlineData("-")]
+    [InlineData("нет")]
+    [InlineData("Вне соглашений")]
+    public void Read_CellThatDeniesAnAgreement_CarriesNothingDown(string denial)
+    {
+        var reading = Read($"""
+            Отчет о реализации соглашений за I квартал 2020 года
+            | № п/п | Соглашение | Наименование мероприятия | Сроки | Место | Участники | Содержание | Примечание |
+            | 1. | Соглашение с Тверской областью | Показ | 5 марта | г. Тверь | Жители | Показ | - |
+            | 2. | {denial} | Выставка | 6 марта | г. Тверь | Жители | Показ | - |
+            | 3. | | Концерт | 7 марта | г. Тверь | Жители | Показ | |
+            """);
+        Assert.All(reading.Rows.Skip(1), row => Assert.Empty(row.Agreements));
+        Assert.Contains(reading.Rows[1].Problems, problem => problem.Code == "agreement.none");
+    }
+
+    [Fact]
+    public void Read_AgreementsOnLinesOfTheirOwn_AreParted() // M-19
+    {
+        var reading = Read("""
+            Отчет о реализации соглашений за I квартал 2020 года
+            | № п/п | Соглашение | Наименование мероприятия | Сроки | Место | Участники | Содержание | Примечание |
+            | 1. | соглашение с Брянской областью¶договор с музеем¶города Тулы | Показ | 5 марта | г. Тверь | Жители | Показ | - |
+            """);
+        Assert.Equal(["соглашение с Брянской областью", "договор с музеем города Тулы"], reading.Rows[0].Agreements);
+    }
+
     [Fact]
     public void Read_EmptyOrMergedAgreement_IsCarriedDownWithinItsSection() // M-18
     {

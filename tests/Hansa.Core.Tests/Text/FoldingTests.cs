@@ -9,6 +9,7 @@ public class FoldingTests
     [InlineData("cентябрь – октябрь", "сентябрь - октябрь")] // Latin c, domain.md M-92
     [InlineData("ХIХ века", "xix века")]
     [InlineData("ХХV Вахта", "xxv вахта")]
+    [InlineData("Оnline Zооm", "online zoom")] // Cyrillic О and оо
     [InlineData("3х3", "3х3")]
     [InlineData("MIMS Automobility", "mims automobility")]
     [InlineData("г.\u00a0Гагарин", "г. гагарин")]
