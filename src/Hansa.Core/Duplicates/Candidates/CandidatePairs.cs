@@ -18,6 +18,13 @@ internal sealed class CandidatePairs(TraitsStore store)
     // month would tell nobody anything.
     private const int MaxNeighbours = 60;
 
+    // Words of the content are stock phrases more often than not: what a title, a place or a count did not bring together
+    // already is found among the nearest, or is not worth the thousands of others.
+    private const int MaxContentNeighbours = 20;
+
+    // Few enough to share the work evenly, many enough that a stretch is worth a task.
+    private const int StretchLength = 1 << 16;
+
     private readonly List<DuplicateLink> _links = [];
 
     /// <summary>Pairs looked at so far, counted once for each key they share.</summary>
@@ -63,37 +70,68 @@ internal sealed class CandidatePairs(TraitsStore store)
             }
         }
 
-        var sorted = CollectionsMarshal.AsSpan(places);
-        var activities = CollectionsMarshal.AsSpan(owners);
-        sorted.Sort(activities);
-        for (var i = 0; i < sorted.Length; i++)
+        CollectionsMarshal.AsSpan(places).Sort(CollectionsMarshal.AsSpan(owners));
+        Sweep(places, owners, kind == KeyKind.ContentWord ? MaxContentNeighbours : MaxNeighbours);
+    }
+
+    // Each activity looks ahead only, so that any stretch of them can be swept beside any other.
+    private void Sweep(List<ulong> places, List<int> activities, int neighbours)
+    {
+        var stretches = Math.Max(1, places.Count / StretchLength);
+        var found = new (List<DuplicateLink> Links, long Compared)[stretches];
+        Parallel.For(0, stretches, stretch =>
         {
-            var key = sorted[i] >> 32;
-            var last = Math.Min(sorted.Length - 1, i + MaxNeighbours);
-            if (i == last || sorted[i + 1] >> 32 != key)
+            var from = (int)((long)places.Count * stretch / stretches);
+            var to = (int)((long)places.Count * (stretch + 1) / stretches);
+            var links = new List<DuplicateLink>();
+            found[stretch] = (links, Sweep(CollectionsMarshal.AsSpan(places), CollectionsMarshal.AsSpan(activities), from, to, neighbours, links));
+        });
+        foreach (var (links, compared) in found)
+        {
+            _links.AddRange(links);
+            Compared += compared;
+        }
+    }
+
+    private long Sweep(ReadOnlySpan<ulong> places, ReadOnlySpan<int> activities, int from, int to, int neighbours, List<DuplicateLink> links)
+    {
+        var compared = 0L;
+        for (var i = from; i < to; i++)
+        {
+            var key = places[i] >> 32;
+            var last = Math.Min(places.Length - 1, i + neighbours);
+            if (i == last || places[i + 1] >> 32 != key)
             {
                 continue;
             }
 
             var end = (ulong)Hull(store[activities[i]]).End + DateMatching.NearDays;
-            for (var j = i + 1; j <= last && sorted[j] >> 32 == key && (sorted[j] & uint.MaxValue) <= end; j++)
+            for (var j = i + 1; j <= last && places[j] >> 32 == key && (places[j] & uint.MaxValue) <= end; j++)
             {
                 if (activities[i] != activities[j])
                 {
-                    Compare(Math.Min(activities[i], activities[j]), Math.Max(activities[i], activities[j]));
+                    compared++;
+                    Compare(Math.Min(activities[i], activities[j]), Math.Max(activities[i], activities[j]), links);
                 }
             }
         }
+
+        return compared;
     }
 
-    private void Compare(int a, int b)
+    private void Compare(int a, int b, List<DuplicateLink> links)
     {
-        Compared++;
         var x = store[a];
         var y = store[b];
-        var title = TitleMatch.Of(x, y);
         var dates = DateMatching.Of(x, y);
-        if (PairScore.IsHopeless(title, dates) && (x.Documents.IsEmpty || y.Documents.IsEmpty))
+        var citesNothing = x.Documents.IsEmpty || y.Documents.IsEmpty;
+        if (citesNothing && dates == DateMatch.Apart)
+        {
+            return;
+        }
+
+        var title = TitleMatch.Of(x, y);
+        if (citesNothing && PairScore.IsHopeless(title, dates))
         {
             return;
         }
@@ -101,7 +139,7 @@ internal sealed class CandidatePairs(TraitsStore store)
         var score = PairScore.Of(PairLikeness.Of(x, y, title, dates));
         if (score.Verdict != DuplicateVerdict.Different)
         {
-            _links.Add(new DuplicateLink(a, b, score));
+            links.Add(new DuplicateLink(a, b, score));
         }
     }
 
