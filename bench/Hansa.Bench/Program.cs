@@ -24,6 +24,9 @@ switch (args)
     case ["make-dates", var path, .. var files]:
         Material.WriteDates(path, files);
         break;
+    case ["register-duplicates", var count, var folder]:
+        await RegisterDuplicates.RunAsync((int)Number(count), folder);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Sides).Assembly).Run(args);
         break;

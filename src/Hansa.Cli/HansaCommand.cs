@@ -39,6 +39,9 @@ public static class HansaCommand
             AgreementsCommand.Make(console),
             PlansCommand.Make(console),
             ReceptionsCommand.Make(console),
+            MergeCommand.Make(console),
+            UnmergeCommand.Make(console),
+            DecideCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {

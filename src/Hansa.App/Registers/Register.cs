@@ -42,6 +42,13 @@ public sealed class Register : IAsyncDisposable
     /// <summary>The register as objects, for one unit of work.</summary>
     public RegisterDb Db() => new(_options ??= new DbContextOptionsBuilder<RegisterDb>().UseNpgsql(Source).Options);
 
+    /// <summary>The regions that have a register here, or the named one only.</summary>
+    public async Task<IReadOnlyList<string>> RegionsAsync(string? named = null, CancellationToken cancel = default)
+    {
+        await using var db = Db();
+        return await db.Regions.Where(region => named == null || region.RegionId == named).Select(region => region.RegionId).Order().ToListAsync(cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Source.DisposeAsync();

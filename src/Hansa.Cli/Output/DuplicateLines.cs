@@ -14,18 +14,25 @@ internal static class DuplicateLines
     {
         foreach (var group in groups)
         {
-            var verdict = console.Say(group.Verdict == DuplicateVerdict.Same ? "duplicates.same" : "duplicates.possible");
-            console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict} ({group.Score:0.00})"));
-            foreach (var id in group.Ids)
-            {
-                var title = CellText.OneLine(rows[id].Row.Title);
-                console.Out.WriteLine($"  {id}  {(title.Length > TitleLength ? title[..TitleLength] + "…" : title)}");
-            }
+            Write(console, group.Verdict, group.Score, group.Ids.Select(id => (id, rows[id].Row.Title)), group.Reasons);
+        }
+    }
 
-            foreach (var reason in group.Reasons)
-            {
-                Wrap.Write(console.Out, (reason.IsFor ? "+ " : "– ") + reason.Sentence(console.Language), console.Width, "    ", "      ");
-            }
+    /// <param name="members">What each is called, and its title.</param>
+    public static void Write(
+        ConsoleSession console, DuplicateVerdict verdict, double score, IEnumerable<(string Name, string Title)> members, IReadOnlyList<DuplicateReason> reasons)
+    {
+        var said = console.Say(verdict == DuplicateVerdict.Same ? "duplicates.same" : "duplicates.possible");
+        console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{said} ({score:0.00})"));
+        foreach (var (name, title) in members)
+        {
+            var line = CellText.OneLine(title);
+            console.Out.WriteLine($"  {name}  {(line.Length > TitleLength ? line[..TitleLength] + "…" : line)}");
+        }
+
+        foreach (var reason in reasons)
+        {
+            Wrap.Write(console.Out, (reason.IsFor ? "+ " : "– ") + reason.Sentence(console.Language), console.Width, "    ", "      ");
         }
     }
 
