@@ -35,7 +35,7 @@ internal static class RegisterDuplicates
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compared {found!.Compared}, same {found.Same}, possible {found.Possible}"));
             Console.WriteLine(await TellAsync(register.Source, Quality));
             await TellAsync(register.Source, "delete from duplicate_examined where import_id = (select max(import_id::text)::uuid from import)");
-            Line("search of the last import only", await TimeAsync(() => DuplicateRuns.RunAsync(register, Region, whole: false)));
+            Line("search of the latest import only", await TimeAsync(() => DuplicateRuns.RunAsync(register, Region, whole: false)));
             Line("merge of what is the same", await TimeAsync(() => ActivityMerging.MergeSameAsync(register, Region, "bench")));
         }
 
@@ -69,10 +69,18 @@ internal static class RegisterDuplicates
         using var json = new StoredJson();
         var years = Math.Max(1, rows / 33_000);
         var batch = new List<NewTelling>();
+        var quarter = new List<NewTelling>();
         foreach (var made in DuplicateCorpus.Make(5, rows, years).Take(rows))
         {
-            batch.Add(new NewTelling(
-                register.Ids.Next(), register.Ids.Next(), true, batch.Count + 1, made.Row.Row with { Number = made.Activity }, ActivityFacts.Of(made.Row.Row, json), null, null));
+            var telling = new NewTelling(
+                register.Ids.Next(), register.Ids.Next(), true, batch.Count + 1, made.Row.Row with { Number = made.Activity }, ActivityFacts.Of(made.Row.Row, json), null, null);
+            if (quarter.Count < RowsOfAnImport && telling.Facts.FirstDay >= new DateOnly(2001, 4, 1) && telling.Facts.LastDay <= new DateOnly(2001, 6, 30))
+            {
+                quarter.Add(telling with { Position = quarter.Count + 1 });
+                continue;
+            }
+
+            batch.Add(telling);
             if (batch.Count == RowsOfAnImport)
             {
                 await WriteAsync(register, connection, batch);
@@ -80,6 +88,8 @@ internal static class RegisterDuplicates
         }
 
         await WriteAsync(register, connection, batch);
+        // The latest import tells of one quarter, as imports do.
+        await WriteAsync(register, connection, quarter);
     }
 
     private static async Task WriteAsync(Register register, NpgsqlConnection connection, List<NewTelling> batch)
