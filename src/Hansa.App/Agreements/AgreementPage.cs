@@ -11,8 +11,8 @@ public sealed record HeldActivity(Guid Id, string Title, string Dates, DateOnly?
 /// <param name="Year">Null for activities whose day nobody knows.</param>
 public sealed record YearCount(int? Year, int Activities);
 
-/// <param name="Activities">That name the partner’s region or country; the row often leaves it out (domain.md M-55).</param>
-public sealed record PartnerCount(string Name, int Activities);
+/// <param name="Activities">That name the partner’s region or country; the row often leaves it out (domain.md M-55). Null where the card states neither.</param>
+public sealed record PartnerCount(string Name, int? Activities);
 
 /// <summary>What is known of an agreement on a day.</summary>
 /// <param name="IdleDays">Since the end of the last activity, else since it was signed; null when neither is known.</param>
@@ -55,7 +55,7 @@ public sealed class AgreementPages(RegisterWork work)
             last,
             since is { } then ? Math.Max(0, day.DayNumber - then.DayNumber) : null,
             [.. sheet.Card.Parties.Where(party => party.Area != work.RegionId || party.Level != PartyLevel.Region)
-                .Select(party => new PartnerCount(party.Name, named.GetValueOrDefault(party.Area ?? party.Country ?? "")))],
+                .Select(party => new PartnerCount(party.Name, (party.Area ?? party.Country) is { } code ? named.GetValueOrDefault(code) : null))],
             await new PlanReview(work).ListAsync(id, cancel));
     }
 

@@ -22,7 +22,7 @@ public static class CardSearch
         {
             [var only] => (only.Id, null),
             [] => (null, new Problem("card.unknown-card", Severity.Error) { Text = name, Arguments = [name] }),
-            var several => (null, new Problem("card.which-card", Severity.Error)
+            var several => (null, new Problem("card.several", Severity.Error)
             {
                 Text = name, Arguments = [string.Join("; ", several.Take(5).Select(card => $"{ShortId(card.Id)} {card.Title}"))],
             }),

@@ -44,6 +44,8 @@ internal static class AgreementLines
         foreach (var amendment in page.Sheet.Amendments)
         {
             Fact("agreements.amended", $"{Day(amendment.SignedOn)} {amendment.Title}");
+            Fact("agreements.order", Cited(amendment.OrderNumber, amendment.OrderDate));
+            Fact("agreements.registered", string.Join("; ", amendment.Registrations.Select(line => Cited(line.Number, line.Date))));
         }
 
         foreach (var plan in page.Plans)
@@ -52,7 +54,7 @@ internal static class AgreementLines
         }
 
         Fact("agreements.by-year", string.Join(", ", page.Years.Select(year => $"{year.Year?.ToString(CultureInfo.InvariantCulture) ?? "?"}: {year.Activities}")));
-        Fact("agreements.partners", string.Join("; ", page.Partners.Select(partner => $"{partner.Name} ({partner.Activities})")));
+        Fact("agreements.partners", string.Join("; ", page.Partners.Select(partner => partner.Activities is { } named ? $"{partner.Name} ({named})" : partner.Name)));
         Fact("agreements.last", page.LastActivity is { } last ? $"{Day(last.LastDay)} {last.Title}" : "");
         Fact("agreements.idle", page.IdleDays is { } days ? console.Say("agreements.days", days) : "");
         foreach (var doubt in page.Sheet.Doubts())

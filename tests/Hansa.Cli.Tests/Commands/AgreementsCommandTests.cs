@@ -41,6 +41,7 @@ public sealed class AgreementsCommandTests(RegisterServer server) : IAsyncLifeti
         Assert.Equal(0, page.Exit);
         Assert.Contains("175-р/адм", page.Output, StringComparison.Ordinal);
         Assert.Contains("065/27-с", page.Output, StringComparison.Ordinal);
+        Assert.Contains("несколько", Run("agreements", "show", "смоленской").Error, StringComparison.Ordinal);
         Assert.Equal(0, Run("agreements", "status", "намерениях", "terminated", "--day", "2021-01-01", "--act", "уведомление").Exit);
         Assert.Single(Json("agreements", "list", "--status", "terminated"));
         Assert.Empty(Json("agreements", "list", "--status", "terminated", "--on", "2020-12-31"));
