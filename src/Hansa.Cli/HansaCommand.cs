@@ -42,6 +42,8 @@ public static class HansaCommand
             MergeCommand.Make(console),
             UnmergeCommand.Make(console),
             DecideCommand.Make(console),
+            ReportCommand.Make(console),
+            FiguresCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {

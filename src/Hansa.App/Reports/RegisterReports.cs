@@ -4,6 +4,7 @@ using Hansa.App.Registers;
 using Hansa.Core.Forms;
 using Hansa.Core.Places;
 using Hansa.Core.Problems;
+using Hansa.Core.Receptions;
 using Hansa.Core.Reports;
 using Hansa.Core.Selections;
 using Hansa.Core.Text;
@@ -40,17 +41,28 @@ public static class RegisterReports
         var wanted = new Wanted(ask.Period, ReportSelector.FormsFor(form!), decisions.Keys);
         var activities = await ToldActivities.LoadAsync(db, regionId, wanted, cancel);
         var region = await db.Regions.AsNoTracking().SingleOrDefaultAsync(region => region.RegionId == regionId, cancel);
-        return (Compose(ask, query, ReportSelector.Select(query, activities), NameOf(region?.Name)), null);
+        var receptions = await ReceptionsAsync(db, regionId, query, cancel);
+        return (Compose(ask, query, ReportSelector.Select(query, activities), NameOf(region?.Name), receptions), null);
     }
 
-    private static ReportPreview Compose(ReportAsk ask, ReportQuery query, ReportSelection selection, CasedName? region)
+    // The journal counts for the region as a whole: a report on a part of it says nothing of receptions.
+    private static async Task<IReadOnlyList<Reception>> ReceptionsAsync(RegisterDb db, string regionId, ReportQuery query, CancellationToken cancel) =>
+        query.Form.Receptions is null || query.Scope != ReportScope.All ? [] : ReceptionCounts.Of(
+            (await db.Receptions.AsNoTracking()
+                .Where(reception => reception.RegionId == regionId && reception.FirstDay >= query.Period.Start && reception.FirstDay <= query.Period.End)
+                .OrderBy(reception => reception.FirstDay).ThenBy(reception => reception.ReceptionId)
+                .ToListAsync(cancel)).Select(reception => reception.Line));
+
+    private static ReportPreview Compose(
+        ReportAsk ask, ReportQuery query, ReportSelection selection, CasedName? region, IReadOnlyList<Reception> receptions)
     {
         var composition = ReportComposer.Compose(new ReportRequest(query.Form, query.Period, [.. selection.Rows.Select(row => row.Row)])
         {
             InOrder = true,
             Region = region?.CompletedFrom(Regions.All),
             Country = query.Scope.Country is { } code ? CasedName.Of(Countries.Find(code)!) : null,
-            Footer = ReportFooter.Of(query, selection.Rows),
+            Footer = receptions.Count > 0 ? null : ReportFooter.Of(query, selection.Rows),
+            Receptions = receptions.Count > 0 ? receptions : null,
         });
         var problems = new List<Problem>(composition.Problems);
         problems.AddRange(selection.Problems);

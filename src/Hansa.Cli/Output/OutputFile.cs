@@ -51,7 +51,18 @@ internal static class OutputFile
         return writing.Written;
     }
 
-    private static bool WriteJson(ConsoleSession console, Report report, string path)
+    /// <summary>Writes a file that is at hand, byte for byte.</summary>
+    public static bool WriteBytes(ConsoleSession console, byte[] content, string path) => Write(console, path, stream => stream.Write(content));
+
+    private static bool WriteJson(ConsoleSession console, Report report, string path) => Write(console, path, stream =>
+    {
+        using var json = new Utf8JsonWriter(stream, JsonText.Options);
+        json.WriteStartArray();
+        ReadingJson.Write(json, ReportParts.Of(report, Path.GetFileNameWithoutExtension(path)), Language.Russian);
+        json.WriteEndArray();
+    });
+
+    private static bool Write(ConsoleSession console, string path, Action<Stream> write)
     {
         var target = Path.GetFullPath(path);
         var draft = target + ".part";
@@ -59,11 +70,8 @@ internal static class OutputFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using (var stream = File.Create(draft))
-            using (var json = new Utf8JsonWriter(stream, JsonText.Options))
             {
-                json.WriteStartArray();
-                ReadingJson.Write(json, ReportParts.Of(report, Path.GetFileNameWithoutExtension(path)), Language.Russian);
-                json.WriteEndArray();
+                write(stream);
             }
 
             File.Move(draft, target, overwrite: true);

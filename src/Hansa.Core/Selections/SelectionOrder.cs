@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hansa.Core.Duplicates;
 using Hansa.Core.Forms;
 using Hansa.Core.Periods;
 using Hansa.Core.Problems;
@@ -45,8 +47,28 @@ internal static class SelectionOrder
             }
         }
 
+        problems.AddRange(ToldTwice(query, final));
         problems.AddRange(doubtful.Select(row => Doubt(row.Reason, null, row.Telling.Row, query.Scope.Country ?? "")));
         return new ReportSelection(final, problems, doubtful);
+    }
+
+    // A form that prints tellings has an activity as often as it was told.
+    private static IEnumerable<Problem> ToldTwice(ReportQuery query, List<SelectedRow> rows)
+    {
+        if (query.PrintsTellings)
+        {
+            yield break;
+        }
+
+        var reported = rows.Select((row, i) => new ReportedRow((i + 1).ToString(CultureInfo.InvariantCulture), row.Row, row.Telling.Report.Period)).ToList();
+        foreach (var group in DuplicateFinder.Find(reported))
+        {
+            if (group.Verdict == DuplicateVerdict.Same)
+            {
+                var first = int.Parse(group.Ids[0], CultureInfo.InvariantCulture);
+                yield return Doubt("selection.told-twice", first, rows[first - 1].Row, string.Join(", ", group.Ids));
+            }
+        }
     }
 
     /// <summary>Each row with its place among those chosen, which its source carries through the sorting.</summary>

@@ -1,3 +1,4 @@
+using Hansa.App.Duplicates;
 using Hansa.App.Imports;
 using Hansa.App.Registers;
 using Hansa.App.Reports;
@@ -34,12 +35,22 @@ public sealed class RealRegister(RegisterServer server) : IAsyncLifetime
     }
 
     /// <summary>A register of one's own to change.</summary>
-    public async Task<Register> OwnAsync(bool rounds = false, bool moveTellings = true)
+    /// <param name="byHand">Merged by SQL with the tellings left at the merged activities, as a restored or foreign register may have them.</param>
+    public async Task<Register> OwnAsync(bool rounds = false, bool byHand = false)
     {
         string[] paths = rounds ? [Repo.SharedPath("reports"), Repo.SharedPath("submissions")] : [Repo.SharedPath("reports")];
         var register = await server.RegisterAsync();
         await new ReportImport(register).RunAsync(new ImportRequest(paths, "test"));
-        await SettleAsync(register, moveTellings);
+        if (byHand)
+        {
+            await SettleByHandAsync(register);
+        }
+        else
+        {
+            await DuplicateRuns.RunAsync(register, Region, whole: true);
+            await ActivityMerging.MergeSameAsync(register, Region, "test");
+        }
+
         return register;
     }
 
@@ -80,7 +91,7 @@ public sealed class RealRegister(RegisterServer server) : IAsyncLifetime
         row.Title, row.Place, row.Dates, row.Content, row.Participants, row.Note));
 
     // Without the register's own finder: what the files tell twice by the letter of domain.md §4.4.
-    private static async Task SettleAsync(Register register, bool moveTellings)
+    private static async Task SettleByHandAsync(Register register)
     {
         await using var db = register.Db();
         var imports = await db.Imports.Where(import => import.State == ImportState.Current).Select(import => import.ImportId).ToListAsync();
@@ -99,16 +110,16 @@ public sealed class RealRegister(RegisterServer server) : IAsyncLifetime
 
         foreach (var group in DuplicateFinder.Find(reported).Where(group => group.Verdict == DuplicateVerdict.Same))
         {
-            await MergeAsync(register, [.. group.Ids.Select(id => rows[id])], moveTellings);
+            await MergeAsync(register, [.. group.Ids.Select(id => rows[id])]);
         }
 
         foreach (var (executive, belarus) in s_pairs)
         {
-            await MergeAsync(register, [rows[$"executive-2020-Q2.docx#{executive}"], rows[$"belarus-2020-H1.docx#{belarus}"]], moveTellings);
+            await MergeAsync(register, [rows[$"executive-2020-Q2.docx#{executive}"], rows[$"belarus-2020-H1.docx#{belarus}"]]);
         }
     }
 
-    private static async Task MergeAsync(Register register, IReadOnlyList<Guid> activities, bool moveTellings)
+    private static async Task MergeAsync(Register register, IReadOnlyList<Guid> activities)
     {
         foreach (var activity in activities.Skip(1))
         {
@@ -122,11 +133,6 @@ public sealed class RealRegister(RegisterServer server) : IAsyncLifetime
                 where activity_id in (select id from root) and activity_id <> (select min(id::text)::uuid from root) and state = 'current'
                 """,
                 activities[0], activity);
-        }
-
-        if (moveTellings)
-        {
-            await register.Source.AskAsync("update telling t set activity_id = a.merged_into from activity a where a.activity_id = t.activity_id and a.merged_into is not null");
         }
     }
 }

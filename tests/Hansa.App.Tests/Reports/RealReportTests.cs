@@ -1,6 +1,8 @@
+using Hansa.App.Receptions;
 using Hansa.App.Registers;
 using Hansa.Core.Diffs;
 using Hansa.Core.Periods;
+using Hansa.Core.Receptions;
 using Hansa.Core.Selections;
 
 namespace Hansa.App.Tests.Reports;
@@ -22,16 +24,17 @@ public sealed class RealReportTests(RealRegister real) : IClassFixture<RealRegis
     [InlineData("agreements-2020-Q1", "agreements-implementation", "2020-Q1")]
     public async Task Report_WithoutTheRounds_IsTheOriginal(string name, string form, string period)
     {
-        await using var register = await real.OwnAsync(moveTellings: false);
+        await using var register = await real.OwnAsync(byHand: true);
         await AssertOriginalAsync(register, name, form, period);
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Report_HalfYearOnBelarus_DiffersWhereTheOriginalErrs(bool rounds)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task Report_HalfYearOnBelarus_DiffersWhereTheOriginalErrs(bool rounds, bool byHand)
     {
-        await using var register = await real.OwnAsync(rounds, moveTellings: rounds);
+        await using var register = await real.OwnAsync(rounds, byHand);
         var original = RealRegister.Original("belarus-2020-H1");
         var preview = await RealRegister.PreviewAsync(register, "country-cooperation", "2020-H1", "BY");
         var written = RealRegister.Written(preview.Report);
@@ -118,6 +121,17 @@ public sealed class RealReportTests(RealRegister real) : IClassFixture<RealRegis
         Assert.Null(preview);
         Assert.Equal(code, problem!.Code);
         Assert.DoesNotContain('[', problem.Message(Core.Text.Language.Russian));
+    }
+
+    [Fact]
+    public async Task Report_WithAJournalOfReceptions_CountsThemUnderTheRows()
+    {
+        await using var register = await real.OwnAsync();
+        var journal = new ReceptionBook(new RegisterWork(register, RealRegister.Region, "test"));
+        await journal.AddAsync(new JournalLine { Guests = "Делегация Гродненской области", Dates = "14 мая 2020 года", Place = "Дом Советов" });
+        var footer = (await RealRegister.PreviewAsync(register, "international-executive", "2020-Q2")).Report.Footer;
+        Assert.StartsWith("Во II квартале 2020 года состоялась 1 встреча", footer!.Replace((char)0xA0, ' '), StringComparison.Ordinal);
+        Assert.Null((await RealRegister.PreviewAsync(register, "international-executive", "2020-Q1")).Report.Footer);
     }
 
     private static async Task AssertOriginalAsync(Register register, string name, string form, string period)

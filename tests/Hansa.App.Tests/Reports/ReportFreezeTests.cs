@@ -63,20 +63,26 @@ public sealed class ReportFreezeTests(RealRegister real) : IClassFixture<RealReg
         Assert.Equal(won + (first is null ? 0 : 1), (int)await register.Source.CountAsync("frozen_report_file"));
     }
 
-    [Theory]
-    [InlineData("update frozen_report set title = 'иначе'")]
-    [InlineData("update frozen_report set superseded_by = null")]
-    [InlineData("update frozen_report_file set content = 'x', sha256 = sha256('x')")]
-    [InlineData("update frozen_report_row set position = 100")]
-    [InlineData("delete from frozen_report")]
-    [InlineData("delete from frozen_report_file")]
-    [InlineData("truncate frozen_report cascade")]
-    public async Task FrozenReport_Changed_IsRefusedByTheDatabase(string sql)
+    [Fact]
+    public async Task FrozenReport_Changed_IsRefusedByTheDatabase()
     {
         await using var register = await real.OwnAsync();
         await FreezeAsync(register, false);
         await FreezeAsync(register, true);
-        Assert.Equal("23001", await register.Source.RefusalAsync(sql));
+        string[] changes =
+        [
+            "update frozen_report set title = 'иначе'",
+            "update frozen_report set superseded_by = null",
+            "update frozen_report_file set content = 'x', sha256 = sha256('x')",
+            "update frozen_report_row set position = 100",
+            "delete from frozen_report",
+            "delete from frozen_report_file",
+            "truncate frozen_report cascade",
+        ];
+        foreach (var change in changes)
+        {
+            Assert.Equal((change, "23001"), (change, await register.Source.RefusalAsync(change)));
+        }
     }
 
     [Fact]

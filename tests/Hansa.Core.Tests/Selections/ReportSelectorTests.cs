@@ -85,6 +85,15 @@ public class ReportSelectorTests
         Assert.Equal(["Ярмарка «Лен»", "Конкурс «Голос» в городе Рудне"], selection.Rows.Select(row => row.Row.Title));
     }
 
+    [Fact]
+    public void Select_OneActivityNotYetMerged_SaysWhichRows()
+    {
+        const string When = "5 мая 2024 года";
+        var selection = Select(s_half, default, Activity(Telling(0, s_quarter, "", "Ярмарка «Лен и хлеб»", When)), Activity(Telling(1, s_half, "", "Ярмарка «Лен и хлеб»", When)));
+        var doubt = Assert.Single(selection.Problems, problem => problem.Code == "selection.told-twice");
+        Assert.Equal((1, "1, 2"), (doubt.Row, doubt.Arguments[1]));
+    }
+
     [Theory]
     [InlineData("international-municipal", 0)] // another kind of body
     [InlineData("agreements-implementation", 0)] // another track
