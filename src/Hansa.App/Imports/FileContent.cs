@@ -6,10 +6,22 @@ using Hansa.Documents.Reading;
 namespace Hansa.App.Imports;
 
 /// <summary>A file with its bytes, as they are kept.</summary>
-/// <param name="Name">Without its folder.</param>
-public sealed record FileContent(string Name, byte[] Bytes)
+public sealed record FileContent
 {
-    public byte[] Sha256 { get; } = SHA256.HashData(Bytes);
+    /// <param name="name">With or without its folder; names come from strangers.</param>
+    public FileContent(string name, byte[] bytes)
+    {
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        Name = StoredText.Of(string.Concat(last.Select(static letter => char.IsControl(letter) ? '\uFFFD' : letter)));
+        Bytes = bytes;
+    }
+
+    /// <summary>Without its folder and without control characters.</summary>
+    public string Name { get; }
+
+    public byte[] Bytes { get; }
+
+    public byte[] Sha256 => field ??= SHA256.HashData(Bytes);
 
     /// <summary>Reads a file whole; null, with the reasons, when it cannot be read or is no file of a report.</summary>
     public static (FileContent? Content, IReadOnlyList<Problem> Problems) Read(string path, ReadLimits limits)

@@ -42,6 +42,11 @@ internal sealed class FileImport(Register register, ImportRequest request, Impor
         {
             await using var report = new ReportWriting(writing, new ReportOrigin(request, source, head));
             var outcome = await report.RunAsync(parts, progress, cancel);
+            if (writing.IsBroken)
+            {
+                return [outcome];
+            }
+
             outcomes.Add(outcome);
             if (outcome.ImportId is { } imported)
             {
@@ -64,6 +69,9 @@ internal sealed record ImportWriting(
     Register Register, NpgsqlConnection Connection, NpgsqlTransaction Transaction, string RegionId, string Actor, FileContent Content)
 {
     public DateTimeOffset Now { get; } = Register.Time.GetUtcNow();
+
+    /// <summary>The file ends in the middle: nothing of it is taken, for it would push a whole one out.</summary>
+    public bool IsBroken { get; set; }
 
     /// <summary>For the audit, written at the end.</summary>
     public List<Deed> Deeds { get; } = [];

@@ -44,7 +44,7 @@ public sealed class ReportImport(Register register)
         catch (NpgsqlException refused)
         {
             // The transaction is gone with all it wrote; the next file has its own.
-            var problem = ServerProblems.OfRefusal(refused, content.Name);
+            var problem = ServerProblems.OfRefusal(refused, content.Name, () => register.IsDiskFull);
             return [ImportOutcome.Unreadable(content.Name, source.Submission?.Body ?? "", [problem])];
         }
     }

@@ -137,9 +137,11 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
     {
         var nothingHeld = _rows == 0 && RoundConsolidation.IsNilReturn(new Reading(origin.Head, [], tail));
         IReadOnlyList<Problem> problems = [.. tail.Problems, .. origin.Doubts, .. _older?.Problems ?? []];
-        if (_rows == 0 && !nothingHeld)
+        // What could not be read to its end says so by an error of the file.
+        writing.IsBroken = tail.Problems.Any(problem => problem.Severity == Severity.Error && problem.Code.StartsWith("file.", StringComparison.Ordinal));
+        if (writing.IsBroken || (_rows == 0 && !nothingHeld))
         {
-            return ImportOutcome.Unreadable(writing.Content.Name, origin.Body, problems);
+            return ImportOutcome.Unreadable(writing.Content.Name, origin.Body, _rows > 0 ? [.. problems, Incomplete()] : problems);
         }
 
         await BeginAsync(cancel);
@@ -169,4 +171,6 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
             Difference = _older?.Replaces == true ? _older.Difference : null,
         };
     }
+
+    private Problem Incomplete() => new("import.incomplete", Severity.Error) { Text = writing.Content.Name, Arguments = [writing.Content.Name, _rows] };
 }

@@ -39,6 +39,13 @@ public sealed class Register : IAsyncDisposable
     public static Task<(Register? Register, Problem? Problem)> OpenAsync(string connectionString, TimeProvider time, CancellationToken cancel = default) =>
         OpenAsync(null, connectionString, time, cancel);
 
+    /// <summary>Opens the register of Hansa’s own server, which is left when the register is closed.</summary>
+    public static Task<(Register? Register, Problem? Problem)> OpenAsync(EmbeddedServer server, TimeProvider time, CancellationToken cancel = default) =>
+        OpenAsync(server, server.ConnectionString, time, cancel);
+
+    /// <summary>The disk of Hansa’s own server has no room left; false where another server is used.</summary>
+    public bool IsDiskFull => _server?.IsDiskFull ?? false;
+
     /// <summary>The register as objects, for one unit of work.</summary>
     public RegisterDb Db() => new(_options ??= new DbContextOptionsBuilder<RegisterDb>().UseNpgsql(Source).Options);
 
@@ -62,7 +69,7 @@ public sealed class Register : IAsyncDisposable
         Problem? problem;
         try
         {
-            register = new Register(server, NpgsqlDataSource.Create(connectionString), time);
+            register = new Register(server, NpgsqlDataSource.Create(Patient(connectionString)), time);
             problem = await SchemaUpdate.ApplyAsync(register.Source, SchemaFile.All, time, cancel);
         }
         catch (Exception refused) when (refused is NpgsqlException or ArgumentException)
@@ -85,5 +92,17 @@ public sealed class Register : IAsyncDisposable
         }
 
         return (null, problem);
+    }
+
+    // A large import or withdrawal is one step of some minutes on a slow disk; who names a time in the connection string knows better.
+    private static string Patient(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Command Timeout"))
+        {
+            settings.CommandTimeout = 600;
+        }
+
+        return settings.ConnectionString;
     }
 }

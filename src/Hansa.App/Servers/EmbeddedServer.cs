@@ -13,6 +13,9 @@ public sealed class EmbeddedServer : IDisposable
 {
     private const string Database = "hansa";
 
+    // PostgreSQL writes its log in pieces of this size.
+    private const long LogSegmentBytes = 16 << 20;
+
     private readonly ServerFolder _folder;
     private readonly ServerUser _user;
     private readonly ServerLaunch _launch;
@@ -25,6 +28,25 @@ public sealed class EmbeddedServer : IDisposable
     public string ConnectionString { get; private set; } = "";
 
     public int Major { get; }
+
+    /// <summary>
+    /// Whether the disk of the data has no room left. A server that cannot write its log breaks off without a word to its
+    /// clients, so this is asked when a connection is lost.
+    /// </summary>
+    public bool IsDiskFull
+    {
+        get
+        {
+            try
+            {
+                return new DriveInfo(_folder.Root).AvailableFreeSpace < LogSegmentBytes;
+            }
+            catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return false;
+            }
+        }
+    }
 
     /// <summary>Starts the server of a folder, or joins it when it runs.</summary>
     /// <param name="dataFolder">Made when it does not exist; nothing else may lie in it.</param>

@@ -22,8 +22,11 @@ internal static class ServerProblems
         : Error("server.not-started", folder, LastWords(said));
 
     /// <summary>Why the database did not take a file.</summary>
-    public static Problem OfRefusal(NpgsqlException refused, string file) =>
-        refused.SqlState == PostgresErrorCodes.DiskFull ? Error("server.disk-full", "PostgreSQL")
+    /// <param name="refused">What it said.</param>
+    /// <param name="file">The file’s name.</param>
+    /// <param name="diskIsFull">Tells why a connection was lost.</param>
+    public static Problem OfRefusal(NpgsqlException refused, string file, Func<bool> diskIsFull) =>
+        refused.SqlState == PostgresErrorCodes.DiskFull || (refused.SqlState is null or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow && diskIsFull()) ? Error("import.disk-full", file)
         : Error("import.refused", file, refused.Message);
 
     private static bool Says(string said, params ReadOnlySpan<string> words)

@@ -194,6 +194,35 @@ public sealed class ReportImportTests(RegisterServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_FileDamagedInTheMiddle_DoesNotPushTheWholeOneOut()
+    {
+        static byte[] Word(string more, params string[] rows) => TestDocx.Of(TestDocx.P(ReportFiles.Title + "во II квартале 2020 года") + TestDocx.Table(
+            [TestDocx.Row("№ п/п", "Наименование мероприятия", "Место проведения", "Сроки проведения", "Содержание и результат", "Участники мероприятия"),
+            .. rows.Select((row, i) => TestDocx.Row([$"{i + 1}.", .. row.Split('|')]))]) + more).ToBytes();
+        File.WriteAllBytes(_files.PathOf("whole.docx"), Word("", Fair, Concert));
+        File.WriteAllBytes(_files.PathOf("damaged.docx"), Word("<w:p><w:r></w:p>", Fair));
+        await ImportOneAsync(_files.PathOf("whole.docx"), "Департамент");
+        var before = await Snapshot.OfAsync(_register.Source);
+        var outcome = await ImportOneAsync(_files.PathOf("damaged.docx"), "Департамент");
+        Assert.Equal((ImportStatus.Unreadable, "import.incomplete"), (outcome.Status, outcome.Problems[^1].Code));
+        Assert.Equal(before, await Snapshot.OfAsync(_register.Source));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd.txt", "passwd.txt")]
+    [InlineData("C:\\Отчеты\\культура.txt", "культура.txt")]
+    [InlineData("a\nb\tc.txt", "a\uFFFDb\uFFFDc.txt")]
+    [InlineData("'; drop table import; --.txt", "'; drop table import; --.txt")]
+    [InlineData("", "-")]
+    public async Task Import_HostileFileName_IsOnlyAName(string name, string kept)
+    {
+        var content = new FileContent(name, File.ReadAllBytes(_files.Report("a.txt", Fair)));
+        var outcome = Assert.Single(await new ReportImport(_register).RunAsync(new ImportRequest([], "Иванова"), content));
+        Assert.Equal(ImportStatus.Imported, outcome.Status);
+        Assert.Equal(kept, await _register.Source.AskAsync("select file_name from import"));
+    }
+
+    [Fact]
     public async Task Import_RowsThatMakeLittleSense_AreKeptWithTheirProblems()
     {
         var outcome = await ImportOneAsync(_files.Report("a.txt", "||||", "Дело|где-то|когда-нибудь||", "Дело два|г. Минск|40 мая 2020 года|Итог|−5 человек", Fair));

