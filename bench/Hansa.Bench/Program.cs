@@ -26,6 +26,8 @@ switch (args)
         break;
     case ["register-duplicates", var count, var folder]:
         await RegisterDuplicates.RunAsync((int)Number(count), folder);
+    case ["search", var count, var folder]:
+        await SearchBench.RunAsync((int)Number(count), folder);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Sides).Assembly).Run(args);

@@ -44,6 +44,11 @@ public static class HansaCommand
             DecideCommand.Make(console),
             ReportCommand.Make(console),
             FiguresCommand.Make(console),
+            SearchCommand.Make(console),
+            AuditCommand.Make(console),
+            BackupCommand.Make(console),
+            RestoreCommand.Make(console),
+            ExportCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {

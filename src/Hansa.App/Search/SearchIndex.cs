@@ -17,6 +17,7 @@ public static class SearchIndex
     private const long LockKey = 0x68736561;
 
     private const int BatchSize = 2000;
+    private const int BulkSize = 50_000;
 
     /// <returns>How many were indexed.</returns>
     public static async Task<int> RefreshAsync(Register register, CancellationToken cancel = default)
@@ -27,10 +28,16 @@ public static class SearchIndex
             return 0;
         }
 
+        var isBulk = await PrepareBulkAsync(connection, cancel);
         var total = 0;
         while (await RefreshBatchAsync(connection, cancel) is var count and > 0)
         {
             total += count;
+        }
+
+        if (isBulk || await IsWithoutIndexAsync(connection, cancel))
+        {
+            await ExecuteAsync(connection, "set maintenance_work_mem = '512MB'; create index if not exists search_document_lexemes on search_document using gin (lexemes); reset maintenance_work_mem", cancel);
         }
 
         if (total > BatchSize / 10)
@@ -42,9 +49,32 @@ public static class SearchIndex
         return total;
     }
 
+    // A register that was just filled is indexed several times as fast when the index is built at the end; until then nobody
+    // could find everything anyway.
+    private static async Task<bool> PrepareBulkAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(
+            $"select exists (select from search_pending offset {BulkSize}) and not exists (select from search_document offset {BulkSize / 10})", connection);
+        if (await command.ExecuteScalarAsync(cancel) is not true)
+        {
+            return false;
+        }
+
+        await ExecuteAsync(connection, "drop index if exists search_document_lexemes", cancel);
+        return true;
+    }
+
+    // One who was killed while indexing much has left none.
+    private static async Task<bool> IsWithoutIndexAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('search_document_lexemes') is null", connection);
+        return await command.ExecuteScalarAsync(cancel) is true;
+    }
+
     private static async Task<bool> IsBehindAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand("select exists (select from search_pending) or not exists (select from search_state where making = $1)", connection)
+        await using var command = new NpgsqlCommand(
+            "select exists (select from search_pending) or not exists (select from search_state where making = $1) or to_regclass('search_document_lexemes') is null", connection)
         {
             Parameters = { new() { Value = Making } },
         };

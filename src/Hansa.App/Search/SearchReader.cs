@@ -8,8 +8,9 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
 {
     private const string Activities = " from search_document where kind = 'activity' and lexemes @@ $1::tsquery and ($2::text is null or region_id = $2)";
 
-    /// <summary>The planner takes the index always: it cannot know how much reading a long row’s words costs.</summary>
-    public Task PrepareAsync(CancellationToken cancel) => ExecuteAsync("set local enable_seqscan = off; set local jit = off", cancel);
+    /// <summary>The planner takes the index always: it cannot know how much reading a long row’s words costs. And one
+    /// question takes one core, for others ask too.</summary>
+    public Task PrepareAsync(CancellationToken cancel) => ExecuteAsync("set local enable_seqscan = off; set local jit = off; set local max_parallel_workers_per_gather = 0", cancel);
 
     /// <summary>Some of the activities that match, in no order.</summary>
     public async Task<List<SearchMatch>> MatchesAsync(string query, int most, CancellationToken cancel)

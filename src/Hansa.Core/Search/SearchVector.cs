@@ -79,6 +79,10 @@ public sealed class SearchVector
     /// <summary>Adds what the thing is, beside its words: <c>#cBY</c>.</summary>
     public void Mark(string facet) => _lexemes.TryAdd(FacetMark + facet, new StringBuilder());
 
+    /// <summary>Whether all words of a query are here; whether side by side, and what must not be here, does not count.</summary>
+    public bool Has(SearchQuery query) => query.Terms.All(term =>
+        term.Meanings.Any(_lexemes.ContainsKey) || (term.Words.Count > 0 && term.Words.All(word => _lexemes.ContainsKey(word.Lexeme))));
+
     /// <summary>For <c>tsvector</c>’s own input: <c>'фестивал':3A,17C 'рек':5A</c>.</summary>
     public override string ToString()
     {
