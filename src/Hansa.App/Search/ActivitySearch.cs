@@ -46,7 +46,7 @@ public static class ActivitySearch
             ? await RankedAsync(reader, words, scale == 1 ? matches : await reader.MatchesAsync(everything, MostRanked, cancel), place, limit + 1, cancel)
             : await NewestPages.ReadAsync(reader, words, QueryText.Of(query, slips.Instead, inTitle: true), filter, (long)matches.Count * scale, place, limit + 1, cancel);
 
-        var hits = await reader.HitsAsync([.. page.Take(limit).Select(found => found.Id)], cancel);
+        var hits = await reader.HitsAsync([.. page.Take(limit)], cancel);
         var organizations = place is null && words.Length > 0 ? await reader.OrganizationsAsync(words, MostOrganizations, cancel) : [];
         var facets = await FacetCounts.OfAsync(connection, matches, scale, cancel);
         return new SearchResult(
@@ -79,8 +79,8 @@ public static class ActivitySearch
     {
         // A twentieth more or less is no better fit: there the newer one goes first.
         const int Steps = 20;
-        var ranks = await reader.RanksAsync(words, matches.Select(match => match.Id), cancel);
-        var places = matches.ConvertAll(match => new SearchPlace(true, (int)(ranks.GetValueOrDefault(match.Id) * Steps), match.FirstDay, match.Id));
+        var ranks = await reader.RanksAsync(words, matches, cancel);
+        var places = matches.ConvertAll(match => new SearchPlace(true, (int)(ranks.GetValueOrDefault(match.Id) * Steps), match.FirstDay, match.Id) { RegionId = match.RegionId });
         places.RemoveAll(place => after is { } last && place.CompareTo(last) <= 0);
         places.Sort((a, b) => a.CompareTo(b));
         return places.GetRange(0, Math.Min(most, places.Count));

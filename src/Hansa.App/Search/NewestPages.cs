@@ -64,9 +64,9 @@ internal static class NewestPages
         {
             // Among those without a day, what comes behind one with a day is all of them.
             var behind = from is null && after is { Day: not null } ? null : after;
-            foreach (var (id, day) in await reader.NewestAsync(spanQuery, from, until, behind, most - places.Count, cancel))
+            foreach (var (region, id, day) in await reader.NewestAsync(spanQuery, from, until, behind, most - places.Count, cancel))
             {
-                places.Add(new SearchPlace(false, rank, day, id));
+                places.Add(new SearchPlace(false, rank, day, id) { RegionId = region });
             }
         }
     }

@@ -2,4 +2,4 @@ namespace Hansa.App.Search;
 
 /// <summary>An activity that matches, with what is counted of it.</summary>
 internal sealed record SearchMatch(
-    Guid Id, DateOnly? FirstDay, string? Mode, string[] Countries, Guid? FieldId, Guid? OrganizationId, Guid[] Agreements, bool HasProblem);
+    string RegionId, Guid Id, DateOnly? FirstDay, string? Mode, string[] Countries, Guid? FieldId, Guid? OrganizationId, Guid[] Agreements, bool HasProblem);

@@ -8,6 +8,9 @@ namespace Hansa.App.Search;
 /// <param name="Day">Later comes first; null at the end.</param>
 internal readonly record struct SearchPlace(bool IsRanked, int Rank, DateOnly? Day, Guid Id)
 {
+    /// <summary>Whose it is: half of its key, but no part of the order.</summary>
+    public string RegionId { get; init; } = "";
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(IsRanked ? 'r' : 't')}.{Rank}.{Day?.DayNumber ?? -1}.{Id:N}");
 

@@ -16,32 +16,42 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
     public async Task<List<SearchMatch>> MatchesAsync(string query, int most, CancellationToken cancel)
     {
         var matches = new List<SearchMatch>();
-        await using var command = Command("select subject_id, first_day, mode, countries, field_id, organization_id, agreements, has_problem" + Activities + " limit $3", query, most);
+        await using var command = Command("select region_id, subject_id, first_day, mode, countries, field_id, organization_id, agreements, has_problem" + Activities + " limit $3", query, most);
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
             matches.Add(new SearchMatch(
-                reader.GetGuid(0),
-                reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1),
-                reader.IsDBNull(2) ? null : reader.GetString(2),
-                reader.GetFieldValue<string[]>(3),
-                reader.IsDBNull(4) ? null : reader.GetGuid(4),
+                reader.GetString(0),
+                reader.GetGuid(1),
+                reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2),
+                reader.IsDBNull(3) ? null : reader.GetString(3),
+                reader.GetFieldValue<string[]>(4),
                 reader.IsDBNull(5) ? null : reader.GetGuid(5),
-                reader.GetFieldValue<Guid[]>(6),
-                reader.GetBoolean(7)));
+                reader.IsDBNull(6) ? null : reader.GetGuid(6),
+                reader.GetFieldValue<Guid[]>(7),
+                reader.GetBoolean(8)));
         }
 
         return matches;
     }
 
     /// <summary>How well each fits: title before place and participants before content before what others tell.</summary>
-    public async Task<Dictionary<Guid, float>> RanksAsync(string words, IEnumerable<Guid> ids, CancellationToken cancel)
+    public async Task<Dictionary<Guid, float>> RanksAsync(string words, IReadOnlyCollection<SearchMatch> matches, CancellationToken cancel)
     {
         var ranks = new Dictionary<Guid, float>();
         await using var command = new NpgsqlCommand(
-            "select subject_id, ts_rank('{0.1, 0.2, 0.4, 1}', lexemes, $1::tsquery) from search_document where kind = 'activity' and subject_id = any ($2) and region_id = any (select region_id from region)", connection)
+            """
+            select d.subject_id, ts_rank('{0.1, 0.2, 0.4, 1}', d.lexemes, $1::tsquery)
+            from unnest($2, $3) m (region_id, id) join search_document d on d.region_id = m.region_id and d.kind = 'activity' and d.subject_id = m.id
+            """,
+            connection)
         {
-            Parameters = { new() { Value = words }, new() { Value = ids.ToArray() } },
+            Parameters =
+            {
+                new() { Value = words },
+                new() { Value = matches.Select(match => match.RegionId).ToArray() },
+                new() { Value = matches.Select(match => match.Id).ToArray() },
+            },
         };
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
@@ -56,12 +66,12 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
     /// <param name="from">Inclusive; null for those without a day.</param>
     /// <param name="until">Exclusive.</param>
     /// <param name="after">Only what comes behind this one.</param>
-    public async Task<List<(Guid Id, DateOnly? Day)>> NewestAsync(
+    public async Task<List<(string RegionId, Guid Id, DateOnly? Day)>> NewestAsync(
         string query, DateOnly? from, DateOnly? until, SearchPlace? after, int most, CancellationToken cancel)
     {
-        var found = new List<(Guid, DateOnly?)>();
+        var found = new List<(string, Guid, DateOnly?)>();
         await using var command = Command(
-            "select subject_id, first_day" + Activities
+            "select region_id, subject_id, first_day" + Activities
             + (from is null ? " and first_day is null" : " and first_day >= $4 and first_day < $5")
             + (after is null ? "" : from is null ? " and subject_id < $7" : " and (first_day, subject_id) < ($6, $7)")
             + " order by first_day desc, subject_id desc limit $3",
@@ -74,7 +84,7 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))
         {
-            found.Add((reader.GetGuid(0), reader.IsDBNull(1) ? null : reader.GetFieldValue<DateOnly>(1)));
+            found.Add((reader.GetString(0), reader.GetGuid(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateOnly>(2)));
         }
 
         return found;
@@ -112,11 +122,15 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
         return found;
     }
 
-    public async Task<List<SearchHit>> HitsAsync(IReadOnlyList<Guid> ids, CancellationToken cancel)
+    public async Task<List<SearchHit>> HitsAsync(IReadOnlyCollection<SearchPlace> places, CancellationToken cancel)
     {
         var hits = new Dictionary<Guid, SearchHit>();
         await using (var command = new NpgsqlCommand(
-            "select region_id, activity_id, title, place, dates, first_day from activity where activity_id = any ($1) and region_id = any (select region_id from region)", connection) { Parameters = { new() { Value = ids.ToArray() } } })
+            """
+            select a.region_id, a.activity_id, a.title, a.place, a.dates, a.first_day
+            from unnest($1, $2) p (region_id, id) join activity a on a.region_id = p.region_id and a.activity_id = p.id
+            """,
+            connection) { Parameters = { new() { Value = places.Select(place => place.RegionId).ToArray() }, new() { Value = places.Select(place => place.Id).ToArray() } } })
         await using (var reader = await command.ExecuteReaderAsync(cancel))
         {
             while (await reader.ReadAsync(cancel))
@@ -127,7 +141,7 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
             }
         }
 
-        return [.. ids.Select(id => hits.GetValueOrDefault(id)).OfType<SearchHit>()];
+        return [.. places.Select(place => hits.GetValueOrDefault(place.Id)).OfType<SearchHit>()];
     }
 
     private NpgsqlCommand Command(string sql, string query, int most)
