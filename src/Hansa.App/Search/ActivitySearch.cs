@@ -11,10 +11,10 @@ namespace Hansa.App.Search;
 public static class ActivitySearch
 {
     // Up to here every match is read and counted.
-    private const int MostCounted = 3000;
+    private const int MostCounted = 2000;
 
     // Up to here every match is weighed by its words.
-    private const int MostRanked = 600;
+    private const int MostRanked = 300;
 
     // A sample of fewer tells too little: counting all is quick then.
     private const int SmallestSample = MostCounted / IndexedSubject.SampleOf;

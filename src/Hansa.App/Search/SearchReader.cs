@@ -69,11 +69,12 @@ internal sealed class SearchReader(NpgsqlConnection connection, string? regionId
     public async Task<List<(string RegionId, Guid Id, DateOnly? Day)>> NewestAsync(
         string query, DateOnly? from, DateOnly? until, SearchPlace? after, int most, CancellationToken cancel)
     {
+        // The marks of the span are in the query already; the index of days («+ 0» hides it) would only read the span once more.
         var found = new List<(string, Guid, DateOnly?)>();
         await using var command = Command(
             "select region_id, subject_id, first_day" + Activities
-            + (from is null ? " and first_day is null" : " and first_day >= $4 and first_day < $5")
-            + (after is null ? "" : from is null ? " and subject_id < $7" : " and (first_day, subject_id) < ($6, $7)")
+            + (from is null ? " and first_day is null" : " and first_day + 0 >= $4 and first_day + 0 < $5")
+            + (after is null ? "" : from is null ? " and subject_id < $7" : " and (first_day + 0, subject_id) < ($6, $7)")
             + " order by first_day desc, subject_id desc limit $3",
             query,
             most);
