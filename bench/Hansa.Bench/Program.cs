@@ -26,6 +26,7 @@ switch (args)
         break;
     case ["register-duplicates", var count, var folder]:
         await RegisterDuplicates.RunAsync((int)Number(count), folder);
+        break;
     case ["search", var count, var folder]:
         await SearchBench.RunAsync((int)Number(count), folder);
         break;
