@@ -26,7 +26,7 @@ internal static class SearchCommand
         var agreement = Many(console, "--agreement");
         var problem = new Option<bool>("--problem") { Description = console.Say("option.search-problem") };
         var limit = new Option<int>("--limit") { Description = console.Say("option.limit"), DefaultValueFactory = _ => 20, HelpName = "20" };
-        var after = new Option<string?>("--after") { Description = console.Say("option.after") };
+        var after = new Option<string?>("--after") { Description = console.Say("option.search-after") };
         var json = SharedOptions.Json(console);
         var command = new Command("search", console.Say("search.description")) { text, country, period, mode, field, organization, agreement, problem, limit, after, region, json, data };
         command.SetAction((parsed, cancel) => RegisterOptions.WithAsync(
