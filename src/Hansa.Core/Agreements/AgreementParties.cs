@@ -5,15 +5,14 @@ namespace Hansa.Core.Agreements;
 /// <summary>Finds the parties in the title of an agreement.</summary>
 public static class AgreementParties
 {
-    private const int MostAdjectives = 5;
+    internal const int MostAdjectives = 5;
 
     /// <summary>
     /// The parties named behind «между», or the one behind «Соглашение с», in the order written; empty when the title names none so.
     /// </summary>
     public static IReadOnlyList<AgreementParty> Find(string title) => AgreementTitle.Parse(title).Parties;
 
-    /// <summary>The tokens that name the parties, without «между»; (0, 0) when there are none.</summary>
-    internal static (int From, int To) Locate(Phrase phrase, int afterNoun)
+    internal static PartyRange Locate(Phrase phrase, int afterNoun)
     {
         var tokens = phrase.Tokens;
         var from = -1;
@@ -29,7 +28,7 @@ public static class AgreementParties
 
         if (from < 0)
         {
-            return (0, 0);
+            return GenitiveParties.Locate(phrase, afterNoun);
         }
 
         var (depth, quoted, to) = (0, false, from);
@@ -44,12 +43,12 @@ public static class AgreementParties
             }
         }
 
-        return (from, to);
+        return new PartyRange(from, to);
     }
 
-    internal static IReadOnlyList<AgreementParty> Read(Phrase phrase, (int From, int To) range)
+    internal static IReadOnlyList<AgreementParty> Read(Phrase phrase, PartyRange range)
     {
-        if (PartyName.SharedHead(phrase, range.From, range.To) is { } shared)
+        if (!range.Genitive && PartyName.SharedHead(phrase, range.From, range.To) is { } shared)
         {
             return shared;
         }
@@ -61,25 +60,26 @@ public static class AgreementParties
             var span = phrase[phrase.Tokens[i]];
             depth += span is "(" ? 1 : span is ")" ? -1 : 0;
             quoted = span is "\"" ? !quoted : quoted;
-            if (depth <= 0 && !quoted && span is "," or "и" or ";" && i > start && HeadsParty(phrase, i + 1, range.To))
+            if (depth <= 0 && !quoted && span is "," or "и" or ";" && i > start
+                && (range.Genitive ? GenitiveParties.Heads(phrase, i + 1, range.To) : HeadsParty(phrase, i + 1, range.To)))
             {
-                Add(parties, phrase, start, i);
+                Add(parties, phrase, start, i, range.Genitive);
                 start = i + 1;
             }
         }
 
         if (parties.Count == 0 && LoneAnd(phrase, range) is > 0 and var middle)
         {
-            Add(parties, phrase, range.From, middle);
+            Add(parties, phrase, range.From, middle, range.Genitive);
             start = middle + 1;
         }
 
-        Add(parties, phrase, start, range.To);
+        Add(parties, phrase, start, range.To, range.Genitive);
         return parties;
     }
 
     /// <summary>«о …», «об …», «в сфере …», «на 2020 год», «от 5 мая», «№», «подписанное …» begin what the agreement is about.</summary>
-    private static bool EndsParties(Phrase phrase, int at)
+    internal static bool EndsParties(Phrase phrase, int at)
     {
         var tokens = phrase.Tokens;
         var next = at + 1 < tokens.Length ? phrase[tokens[at + 1]] : default;
@@ -127,7 +127,7 @@ public static class AgreementParties
         return false;
     }
 
-    private static bool IsLegalForm(ReadOnlySpan<char> word)
+    internal static bool IsLegalForm(ReadOnlySpan<char> word)
     {
         foreach (var c in word)
         {
@@ -141,7 +141,7 @@ public static class AgreementParties
     }
 
     /// <summary>The only «и» outside brackets and quotes, or 0.</summary>
-    private static int LoneAnd(Phrase phrase, (int From, int To) range)
+    private static int LoneAnd(Phrase phrase, PartyRange range)
     {
         var (depth, quoted, found) = (0, false, 0);
         for (var i = range.From; i < range.To; i++)
@@ -163,7 +163,7 @@ public static class AgreementParties
         return found > range.From && found + 1 < range.To ? found : 0;
     }
 
-    private static void Add(List<AgreementParty> parties, Phrase phrase, int from, int to)
+    private static void Add(List<AgreementParty> parties, Phrase phrase, int from, int to, bool genitive)
     {
         var tokens = phrase.Tokens;
         while (from < to && phrase[tokens[from]] is "и" or "," or "\n" or "с" or "со")
@@ -178,7 +178,7 @@ public static class AgreementParties
 
         if (from < to)
         {
-            parties.Add(PartyName.Party(PartyName.Nominative(phrase, from, to)));
+            parties.Add(PartyName.Party(PartyName.Nominative(phrase, from, to, genitive)));
         }
     }
 }

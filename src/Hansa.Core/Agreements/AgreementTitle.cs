@@ -46,7 +46,7 @@ public sealed record AgreementTitle(
         return new AgreementTitle(kind, AgreementParties.Read(phrase, named), subject, CooperationFields.Find(subject), cited.Number, cited.Date);
     }
 
-    private static string SubjectOf(Phrase phrase, int start, (int First, int End) noun, (int From, int To) parties)
+    private static string SubjectOf(Phrase phrase, int start, (int First, int End) noun, PartyRange parties)
     {
         var subject = new StringBuilder(phrase.Folded.Length);
         var tokens = phrase.Tokens;
@@ -61,7 +61,7 @@ public sealed record AgreementTitle(
                 continue;
             }
 
-            if (depth > 0 || (i >= parties.From - 1 && i < parties.To && parties.From > 0)
+            if (depth > 0 || (!parties.IsEmpty && i >= parties.First && i < parties.To)
                 || (i >= noun.First && i < noun.End && (i == noun.End - 1 || IsOfSides(span) || span.StartsWith("доп", StringComparison.Ordinal))))
             {
                 continue;

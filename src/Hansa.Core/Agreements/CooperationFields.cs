@@ -28,7 +28,7 @@ internal static class CooperationFields
         return fields ?? (IReadOnlyList<string>)[];
     }
 
-    private static bool IsFieldAdjective(ReadOnlySpan<char> stem) => stem is not ("различн" or "друг")
+    private static bool IsFieldAdjective(ReadOnlySpan<char> stem) => stem is not ("различн" or "друг" or "взаимн" or "совместн" or "международн" or "межрегиональн" or "межмуниципальн")
         && (stem.EndsWith("ческ", StringComparison.Ordinal) || stem.EndsWith("ск", StringComparison.Ordinal) || stem.EndsWith("н", StringComparison.Ordinal)
             || stem.EndsWith("ов", StringComparison.Ordinal) || stem.EndsWith("ев", StringComparison.Ordinal))
         && !stem.EndsWith("сторон", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Hansa.Core.Text;
 
 namespace Hansa.Core.Agreements;
 
-/// <summary>Turns the name of a party from the instrumental to the nominative: only its head and the head's adjectives change.</summary>
+/// <summary>Turns the name of a party from the instrumental or genitive to the nominative: only its head and the head's adjectives change.</summary>
 internal static class PartyName
 {
     private static readonly (string Plural, string Nominative, char Gender)[] s_plurals =
@@ -12,11 +12,21 @@ internal static class PartyName
         ("университетами", "университет", 'm'), ("музеями", "музей", 'm'), ("школами", "школа", 'f'), ("палатами", "палата", 'f'),
     ];
 
-    /// <summary>«г.» and «город» are one word in the key.</summary>
+    // Belarusian bodies are written short and in full.
+    private static readonly (string Short, string Full)[] s_short =
+        [("облисполком", "областнойисполнительныйкомитет"), ("горисполком", "городскойисполнительныйкомитет"), ("райисполком", "районныйисполнительныйкомитет")];
+
+    /// <summary>«г.» and «город» are one word in the key, «облисполком» and «областной исполнительный комитет» one body.</summary>
     public static AgreementParty Party(string name)
     {
         var key = Squeezed.Of(name);
-        return new AgreementParty(name, name.StartsWith("г.", StringComparison.Ordinal) ? "город" + key[1..] : key);
+        key = name.StartsWith("г.", StringComparison.Ordinal) ? "город" + key[1..] : key;
+        foreach (var (shortly, full) in s_short)
+        {
+            key = key.Contains(shortly, StringComparison.Ordinal) ? key.Replace(shortly, full, StringComparison.Ordinal) : key;
+        }
+
+        return new AgreementParty(name, key);
     }
 
     /// <summary>«между Минской, Витебской и Смоленской областями»: one head for all; null for other lists.</summary>
@@ -47,10 +57,10 @@ internal static class PartyName
         return parties;
     }
 
-    public static string Nominative(Phrase phrase, int from, int to)
+    public static string Nominative(Phrase phrase, int from, int to, bool genitive)
     {
         var name = new StringBuilder();
-        var (head, gender, nominative) = Head(phrase, from, to);
+        var (head, gender, nominative) = Head(phrase, from, to, genitive);
         var depth = 0;
         for (var i = from; i < to; i++)
         {
@@ -61,7 +71,7 @@ internal static class PartyName
             {
                 var written = phrase.Text.Substring(token.Start, token.Length);
                 var word = i == head ? Cased(written, nominative) : i < head ? PartyHeads.AdjectiveOf(written, gender) ?? written
-                    : (i == head + 1 && nominative == "город") || (i == from + 2 && phrase[phrase.Tokens[from]] is "г") ? City(written) : written;
+                    : (i == head + 1 && nominative == "город") || (i == from + 2 && phrase[phrase.Tokens[from]] is "г") ? City(written, genitive) : written;
                 var spaced = name.Length > 0 && token.Start > phrase.Tokens[i - 1].End;
                 name.Append(spaced ? " " : "").Append(word);
             }
@@ -77,11 +87,12 @@ internal static class PartyName
         return name.ToString().Trim();
     }
 
-    private static (int Head, char Gender, string Nominative) Head(Phrase phrase, int from, int to)
+    private static (int Head, char Gender, string Nominative) Head(Phrase phrase, int from, int to, bool genitive)
     {
         for (var i = from; i < to && phrase.Tokens[i].Kind != TokenKind.Number && phrase[phrase.Tokens[i]] is not "\""; i++)
         {
-            if (PartyHeads.TryGet(phrase[phrase.Tokens[i]], out var nominative, out var gender))
+            var word = phrase[phrase.Tokens[i]];
+            if (genitive ? PartyHeads.TryGetGenitive(word, out var nominative, out var gender) : PartyHeads.TryGet(word, out nominative, out gender))
             {
                 return (i, gender, nominative);
             }
@@ -90,12 +101,22 @@ internal static class PartyName
         return (-1, 'm', "");
     }
 
-    /// <summary>The city's name agrees with «городом»: «Смоленском», «Вязьмой», «Грозным».</summary>
-    private static string City(string written) => written.Length < 4 ? written : Folding.Fold(written)[^2..] switch
+    /// <summary>The city's name agrees with «городом» or «города»: «Смоленском», «Вязьмой», «Грозным»; «Смоленска», «Вязьмы», «Орши», «Твери».</summary>
+    private static string City(string written, bool genitive) => written.Length < 4 ? written : genitive ? CityOf(written) : Folding.Fold(written)[^2..] switch
     {
         "ом" => written[..^2],
         "ой" => written[..^2] + "а",
         "ым" => written[..^2] + "ый",
+        _ => written,
+    };
+
+    private static string CityOf(string written) => Folding.Fold(written) switch
+    {
+        [.., 'о', 'г', 'о'] => written[..^3] + "ый",
+        [.., 'а'] => written[..^1],
+        [.., 'ы'] => written[..^1] + "а",
+        [.., 'к' or 'г' or 'х' or 'ш' or 'ж' or 'ч', 'и'] => written[..^1] + "а",
+        [.., 'и'] => written[..^1] + "ь",
         _ => written,
     };
 

@@ -16,13 +16,22 @@ internal static class TitleLikeness
             return key.Length > 0;
         }
 
-        if (one.Kind != other.Kind || Contradict(one.Number, other.Number) || Contradict(one.Date, other.Date) || one.Parties.Count != other.Parties.Count)
+        if (one.Kind != other.Kind || Contradict(one.Number, other.Number) || Contradict(one.Date, other.Date))
         {
             return false;
         }
 
-        return SameParties(one.Parties, other.Parties)
-            && Common(one.Subject, other.Subject) >= (one.Parties.Count > 1 ? EnoughOfSubject : EnoughWithoutParties);
+        var (few, many) = one.Parties.Count <= other.Parties.Count ? (one, other) : (other, one);
+
+        // «Соглашение с Правительством Калужской области»: our own side is understood.
+        var sideLeftOut = (few.Parties.Count, many.Parties.Count) == (1, 2);
+        if (few.Parties.Count != many.Parties.Count && !sideLeftOut)
+        {
+            return false;
+        }
+
+        return SameParties(few.Parties, many.Parties)
+            && Common(one.Subject, other.Subject) >= (few.Parties.Count > 1 ? EnoughOfSubject : EnoughWithoutParties);
     }
 
     private static bool Contradict<T>(T? one, T? other) => one is not null && other is not null && !EqualityComparer<T>.Default.Equals(one, other);
@@ -35,7 +44,7 @@ internal static class TitleLikeness
             var found = -1;
             for (var i = 0; i < other.Count && found < 0; i++)
             {
-                found = !taken[i] && SameWords(Words(party.Name), Words(other[i].Name)) ? i : -1;
+                found = !taken[i] && (party.Key == other[i].Key || SameWords(Words(party.Name), Words(other[i].Name))) ? i : -1;
             }
 
             if (found < 0)
