@@ -123,8 +123,10 @@ internal readonly ref partial struct DateSpans(Span<DatePoint> points, DateMarks
             return false;
         }
 
-        foreach (var span in _spans)
+        // Enough for any cell, and no work for one full of years.
+        for (var i = Math.Max(0, _spans.Count - 50); i < _spans.Count; i++)
         {
+            var span = _spans[i];
             if ((span.Start >= start && span.End <= end) || (year.Unit == DateUnit.SchoolYear && year.Last - year.First < 2))
             {
                 return true;

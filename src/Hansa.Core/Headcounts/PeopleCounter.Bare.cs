@@ -5,6 +5,9 @@ namespace Hansa.Core.Headcounts;
 /// <summary>Decides on numbers with no noun behind them: «участников – 45», «педагоги (5)», «10 от Смоленской области», «35».</summary>
 internal sealed partial class PeopleCounter
 {
+    /// <summary>Numbers that share a noun; a longer row is no list of counts.</summary>
+    private const int MostInRow = 20;
+
     private bool Bare(Quantity number, CountedNoun noun, int first)
     {
         if (number.InWords && number.Value == 1 && noun.Thing == CountedThing.FromSomewhere)
@@ -98,7 +101,7 @@ internal sealed partial class PeopleCounter
     private bool SharesNoun(int joint, int first)
     {
         var joined = first == 0 || Tokens[first - 1].Kind == TokenKind.Break || _phrase[Tokens[first - 1]] is ":" or "(" or "-";
-        while (joint + 1 < Tokens.Length && _phrase[Tokens[joint]] is "и" or "+" or ",")
+        for (var count = 0; count < MostInRow && joint + 1 < Tokens.Length && _phrase[Tokens[joint]] is "и" or "+" or ","; count++)
         {
             joined |= _phrase[Tokens[joint]] is not ",";
             if (!QuantityReader.TryRead(_phrase, joint + 1, out var next) || next.Kind != QuantityKind.Count)

@@ -50,9 +50,9 @@ internal static class Hyphenation
                 copied = behind;
                 repairs?.Add(new TextRepair(RepairKinds.Hyphenation, text[(at - head.Length)..(behind + tail.Length)], $"{head}{tail}"));
             }
-            else if (behind > at + 1 && text[at + 1] == '\n' && head[^1] == 'о' && Letters.IsLower(tail[0]))
+            else if (behind > at + 1 && text[at + 1] == '\n' && Letters.IsLower(tail[0]) && (head[^1] == 'о' || IsHead(head)))
             {
-                // «научно-⏎технический»: the line broke at a hyphen that belongs there.
+                // «научно-⏎технический», «онлайн-⏎формат»: the line broke at a hyphen that belongs there.
                 (result ??= new StringBuilder(text.Length)).Append(text, copied, at + 1 - copied);
                 copied = behind;
             }
@@ -118,6 +118,17 @@ internal static class Hyphenation
     private static bool IsCompoundHead(ReadOnlySpan<char> head, ReadOnlySpan<char> tail) =>
         CompoundParts.IsHead(head)
         || head is "по" && (tail.EndsWith("ски") || tail.EndsWith("цки") || tail.EndsWith("ому") || tail.EndsWith("ему") || tail.EndsWith("ьи"));
+
+    private static bool IsHead(ReadOnlySpan<char> word)
+    {
+        Span<char> small = stackalloc char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+        {
+            small[i] = Letters.Small(word[i]);
+        }
+
+        return CompoundParts.IsHead(small);
+    }
 
     private static bool StandsAlone(ReadOnlySpan<char> part, HyphenationEvidence evidence) =>
         part.Length >= 3 && (FieldWords.Has(part) || evidence.HasWord(part[..Math.Max(3, part.Length - 2)]));
