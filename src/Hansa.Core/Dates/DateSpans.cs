@@ -170,7 +170,7 @@ internal readonly ref partial struct DateSpans(Span<DatePoint> points, DateMarks
         }
 
         problems.Add("date.open-end", Severity.Hint, point.First, point.Last);
-        return period is { } reported && reported.End > span.Start && reported.End != span.End && (reported.End > span.End || point.Unit >= DateUnit.ThisMonth)
+        return period is { } reported && reported.End > span.Start && reported.End != span.End && (reported.End > span.End || point.Unit is DateUnit.Year or >= DateUnit.ThisMonth)
             ? span with { End = reported.End, Precision = DatePrecision.Period }
             : span;
     }

@@ -83,6 +83,11 @@ internal sealed partial class PeopleCounter
                 (_totalAhead, _header) = (false, true);
             }
         }
+        else if (i > 1 && _phrase[Tokens[i - 1]] is ")" && _counts.Count > 0 && _counts[^1] is { IsShare: false, Parent: < 0 } bracketed && bracketed.End >= i - 2)
+        {
+            // «Участники семинара (45 чел.): педагоги – 30, психологи – 15»
+            (_breakdown, _breakdownLeft) = (_counts.Count - 1, bracketed.Value);
+        }
         else if (_clause is { Owner: >= 0, NewItem: false } && _counts[_clause.Owner].Parent < 0)
         {
             (_breakdown, _breakdownLeft) = (_clause.Owner, _counts[_clause.Owner].Value);
