@@ -59,15 +59,20 @@ internal static class RowKinds
         var kind = Headings.KindOf(text);
         if (row.OnlyColumn == row.Map.IndexOf(ColumnRole.Agreement))
         {
-            return kind is HeadingKind.Field or HeadingKind.Body or HeadingKind.Institution or HeadingKind.Period or HeadingKind.Nothing
+            return kind is HeadingKind.Field or HeadingKind.Body or HeadingKind.Institution || SpeaksForItself(kind, text)
                 ? TableRowKind.Heading
                 : TableRowKind.Continuation;
         }
 
-        return !small && (BeginsRows(row) || kind is HeadingKind.Field or HeadingKind.Period or HeadingKind.Nothing or HeadingKind.Receptions)
+        return !small && (BeginsRows(row) || SpeaksForItself(kind, text))
             ? TableRowKind.Heading
             : TableRowKind.Continuation;
     }
+
+    // In whatever column it was typed; «Начальник отдела» may be the end of the participants’ cell unless it is signed.
+    private static bool SpeaksForItself(HeadingKind kind, string text) =>
+        kind is HeadingKind.Field or HeadingKind.Period or HeadingKind.Nothing or HeadingKind.Receptions or HeadingKind.Continued
+        || (kind == HeadingKind.Signature && (text.Contains("__", StringComparison.Ordinal) || text.StartsWith("Исп", StringComparison.OrdinalIgnoreCase)));
 
     // The title’s column, or the first one unless it holds what may go on from the row above.
     private static bool BeginsRows(TableRow row) => row.OnlyColumn == row.Map.Title
@@ -81,14 +86,17 @@ internal static class RowKinds
             return true;
         }
 
-        var title = row.Map.Title >= 0 && !row.IsBlank(row.Map.Title) ? row.Map.Title : row.Map.IndexOf(ColumnRole.Agreement);
-        if (row.IsBlank(title))
+        var title = row.Map.Title >= 0 && !row.IsBlank(row.Map.Title) ? row.Map.Title : row.Map.Number + 1;
+        if (title >= row.Map.Count || row.IsBlank(title))
         {
             return false;
         }
 
+        // «3 | Школа дипломата» is an activity of which no more is known yet.
         return row.IsNumbered
-            ? Headings.KindOf(row[title]) is HeadingKind.Field or HeadingKind.Body or HeadingKind.Period
+            ? Headings.KindOf(row[title]) is var kind
+                && (kind is HeadingKind.Field or HeadingKind.Body or HeadingKind.Period
+                    || (kind == HeadingKind.Institution && (title != row.Map.Title || NumberCell.IsNested(row.NumberText))))
             : NumberCell.IsOrdinalOfSection(row.NumberText) || row.NumberText.StartsWith("раздел", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -9,17 +9,21 @@ namespace Hansa.Core.Readings;
 /// </summary>
 internal static class TitleParts
 {
+    // Marks that parted the title from its date; the title’s own brackets stay.
+    private static readonly char[] s_before = [' ', '\u00a0', '\n', ',', ';', '(', '–', '-'];
+    private static readonly char[] s_behind = [' ', '\u00a0', '\n', ',', ';', ')', '–', '-', '.'];
+
     public static (string Title, string Dates, string Place) Split(string text, bool dates, bool place)
     {
         if (dates && Date(text) is var (start, end) && start > 0)
         {
-            var (title, rest) = (Trim(text[..start]), Trim(text[end..]));
-            return place ? (title, Trim(text[start..end]), rest)
-                : (rest.Length == 0 ? title : title + ", " + rest, Trim(text[start..end]), "");
+            var (title, rest) = (text[..start].TrimEnd(s_before), text[end..].TrimStart(s_behind).Trim());
+            var days = text[start..end].Trim('(', ')', ' ', '\n');
+            return place ? (title, days, rest) : (rest.Length == 0 ? title : title + ", " + rest, days, "");
         }
 
         var line = text.IndexOf('\n', StringComparison.Ordinal);
-        return place && !dates && line > 0 ? (text[..line], "", Trim(text[(line + 1)..])) : (text, "", "");
+        return place && !dates && line > 0 ? (text[..line], "", text[(line + 1)..].Trim()) : (text, "", "");
     }
 
     private static (int Start, int End)? Date(string text)
@@ -52,6 +56,4 @@ internal static class TitleParts
 
     private static int EndOfLine(string text, int from) =>
         text.IndexOf('\n', from) is >= 0 and var end ? end : text.Length;
-
-    private static string Trim(string part) => part.Trim(' ', '\u00a0', '\n', ',', ';', '(', ')', '–', '-');
 }

@@ -36,6 +36,7 @@ internal static class ForeignTable
     public static bool LooksLikeHeader(SourceRow row)
     {
         var headings = 0;
+        var (first, differs) = ("", false);
         foreach (var cell in row.Cells)
         {
             var text = cell.Text.AsSpan().Trim();
@@ -50,9 +51,12 @@ internal static class ForeignTable
             }
 
             // A line to sign on is no heading.
+            first = first.Length == 0 ? cell.Text : first;
+            differs |= cell.Text != first;
             headings += char.IsLetter(text[0]) || text[0] == '№' ? 1 : 0;
         }
 
-        return headings >= 3;
+        // The same words in each cell were one merged cell.
+        return headings >= 3 && differs;
     }
 }

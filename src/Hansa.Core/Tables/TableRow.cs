@@ -47,10 +47,25 @@ internal sealed class TableRow(SourceRow source, ColumnMap map)
             row.Put(source.Cells[i], columns[i]);
         }
 
+        row.JoinUnnamed();
         return row;
     }
 
     public void AddStrays(List<string> more) => (Strays ??= []).AddRange(more);
+
+    // A heading over two columns comes out of some programs as a heading and a blank: what stands below the blank is its own.
+    private void JoinUnnamed()
+    {
+        for (var i = 1; i < map.Count; i++)
+        {
+            var (column, left) = (map.Columns[i], map.Columns[i - 1].Role);
+            if (column.Role == ColumnRole.Unknown && column.Heading.Length == 0 && left is not (ColumnRole.Unknown or ColumnRole.Number) && IsBlank(i - 1) && !IsBlank(i))
+            {
+                (_texts[i - 1], _texts[i]) = (_texts[i], "");
+                OnlyColumn = OnlyColumn == i ? i - 1 : OnlyColumn;
+            }
+        }
+    }
 
     private void Put(SourceCell cell, int column)
     {

@@ -99,6 +99,21 @@ internal static class AsFile
         return Encoding.UTF8.GetBytes(page.Append("</body></html>").ToString());
     }
 
+    /// <summary>Separated values, as a workbook saves them: nothing is merged any more.</summary>
+    public static byte[] Csv(IReadOnlyList<DocumentPart> parts)
+    {
+        var text = new StringBuilder();
+        foreach (var part in parts)
+        {
+            var cells = part is SourceRow row
+                ? row.Cells.SelectMany(cell => Enumerable.Repeat("", cell.Span - 1).Prepend(cell.Text))
+                : [((SourceParagraph)part).Text];
+            text.AppendJoin(';', cells.Select(cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")).Append("\r\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
     private static string DocxTable(List<SourceRow> rows, Random random, bool tracked)
     {
         var markup = new List<string>();

@@ -33,6 +33,23 @@ internal sealed record LaidColumn(ColumnRole Role, string Heading, Func<PlainRow
             PutTogether(report, columns, random);
         }
 
+        if (look.TitleWithDates)
+        {
+            WithDates(report, columns);
+        }
+
+        if (look.ContentInTwo)
+        {
+            InTwo(report, columns, random);
+        }
+
+        if (look.EqualsMerged)
+        {
+            columns = [.. columns.Select(column => column.Role is ColumnRole.Place or ColumnRole.Dates or ColumnRole.Participants or ColumnRole.Content
+                ? column with { IsMerged = (row, above) => column.Text(row, 0).Length > 0 && column.Text(row, 0) == column.Text(above, 0) }
+                : column)];
+        }
+
         if (look.UnmergedCells)
         {
             var wide = random.Next(columns.Count);
@@ -49,6 +66,7 @@ internal sealed record LaidColumn(ColumnRole Role, string Heading, Func<PlainRow
                 NumberLook.Left => "",
                 NumberLook.Plain => row.Cells[number].TrimEnd('.'),
                 NumberLook.AnewInEachSection => $"{inSection}.",
+                NumberLook.Nested => $"2.{inSection}.",
                 _ => row.Cells[number],
             }));
         }
@@ -77,6 +95,24 @@ internal sealed record LaidColumn(ColumnRole Role, string Heading, Func<PlainRow
         var at = columns.FindIndex(column => column.Role == ColumnRole.Dates);
         columns[at] = new LaidColumn(ColumnRole.DatesAndPlace, random.Next(2) == 0 ? "Дата и место проведения" : "Место, сроки проведения", (row, _) => $"{row.Cells[dates]}\n{row.Cells[place]}");
         columns.RemoveAll(column => column.Role == ColumnRole.Place);
+    }
+
+    private static void WithDates(PlainReport report, List<LaidColumn> columns)
+    {
+        var at = columns.FindIndex(column => column.Role == ColumnRole.Title);
+        var (title, dates) = (columns[at], report.IndexOf(ColumnRole.Dates));
+        columns[at] = new LaidColumn(ColumnRole.TitleAndDates, "Наименование и дата проведения мероприятия", (row, number) => $"{title.Text(row, number)}\n{row.Cells[dates].Replace('\n', ' ')}");
+        columns.RemoveAll(column => column.Role == ColumnRole.Dates);
+    }
+
+    // Cut behind the first sentence; what stands before it is the content, what comes behind the result.
+    private static void InTwo(PlainReport report, List<LaidColumn> columns, Random random)
+    {
+        var content = report.IndexOf(ColumnRole.Content);
+        var at = columns.FindIndex(column => column.Role == ColumnRole.Content);
+        static int Cut(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop + 1 : text.Length;
+        columns[at] = new LaidColumn(ColumnRole.Content, "Содержание мероприятия", (row, _) => row.Cells[content][..Cut(row.Cells[content])]);
+        columns.Insert(random.Next(2) == 0 ? at : at + 1, new LaidColumn(ColumnRole.Content, "Результат", (row, _) => row.Cells[content][Cut(row.Cells[content])..].Trim()));
     }
 
     private static void AddOwn(List<LaidColumn> columns, Look look, Random random)

@@ -12,6 +12,7 @@ internal sealed class LaidOut
     private readonly List<DocumentPart> _parts = [];
     private int _table;
     private int _row;
+    private int _rowOfActivity;
     private int _grid = 1;
 
     private LaidOut(PlainReport report, Look look)
@@ -35,6 +36,12 @@ internal sealed class LaidOut
         if (_look.Sections != SectionLook.BetweenTables)
         {
             Header(_look.Title != TitleLook.InTheTable && _look.Title != TitleLook.InCells);
+        }
+
+        if (_look.HeaderApart && _look.Sections != SectionLook.BetweenTables)
+        {
+            _parts.Add(new SourceParagraph(" "));
+            NewTable();
         }
 
         Rows();
@@ -175,8 +182,8 @@ internal sealed class LaidOut
         }
 
         var texts = _columns.Select(column => column.Text(row, inSection)).ToArray();
-        // The first row of a table has nothing above it to be merged with.
-        var merged = _columns.Select(column => above is not null && _row > 0 && column.IsMerged(row, above)).ToArray();
+        // Below a heading or another table’s end there is nothing to be merged with.
+        var merged = _columns.Select(column => above is not null && _row > 0 && _row == _rowOfActivity && column.IsMerged(row, above)).ToArray();
         var (whole, rest) = _look.CutRows && _random.Next(3) == 0 ? Cut(texts) : (texts, null);
         Add([.. Cells(whole).Select((cell, i) => ColumnAt(cell) is { } at && merged[at] ? cell with { Text = "", ContinuesAbove = true } : cell)]);
         if (rest is not null)
@@ -184,6 +191,7 @@ internal sealed class LaidOut
             Add([.. Cells(rest)]);
         }
 
+        _rowOfActivity = _row;
         if (_look.BlankRows && _random.Next(3) == 0)
         {
             Add([.. Cells([.. texts.Select(_ => "")])]);

@@ -21,6 +21,7 @@ internal enum NumberLook
     None,
     Left,
     AnewInEachSection,
+    Nested,
 }
 
 internal enum HeadingLook
@@ -52,6 +53,8 @@ internal enum TitleLook
 /// <summary>One way to lay out a report; every field by itself may be found in some office.</summary>
 internal sealed record Look
 {
+    private static readonly Look s_usual = new();
+
     public SectionLook Sections { get; init; }
 
     public NumberLook Numbers { get; init; }
@@ -73,6 +76,17 @@ internal sealed record Look
 
     public bool DatesWithPlace { get; init; }
 
+    public bool TitleWithDates { get; init; }
+
+    /// <summary>The result in a column of its own.</summary>
+    public bool ContentInTwo { get; init; }
+
+    /// <summary>Cells with the same words as those above are merged with them.</summary>
+    public bool EqualsMerged { get; init; }
+
+    /// <summary>The header alone in a table, the rows in the next.</summary>
+    public bool HeaderApart { get; init; }
+
     public bool EmptyColumn { get; init; }
 
     public bool ForeignColumn { get; init; }
@@ -93,6 +107,11 @@ internal sealed record Look
 
     public bool Totals { get; init; }
 
+    /// <summary>Only what is out of the ordinary.</summary>
+    public override string ToString() => string.Join(", ", typeof(Look).GetProperties()
+        .Where(property => property.Name == nameof(Seed) || !Equals(property.GetValue(this), property.GetValue(s_usual)))
+        .Select(property => $"{property.Name} = {property.GetValue(this)}"));
+
     /// <summary>A look with a few things out of the ordinary.</summary>
     public static Look Any(int seed)
     {
@@ -112,6 +131,10 @@ internal sealed record Look
             ColumnNumbers = Rarely() || Rarely(),
             HeaderOfTwoRows = Rarely(),
             DatesWithPlace = Rarely(),
+            TitleWithDates = Rarely(),
+            ContentInTwo = Rarely(),
+            EqualsMerged = Rarely(),
+            HeaderApart = Rarely(),
             EmptyColumn = Rarely(),
             ForeignColumn = Rarely(),
             BlankRows = Rarely(),
@@ -139,6 +162,16 @@ internal sealed record Look
         if (look.Sections == SectionLook.InTheFirstColumn && look.OtherOrder && look.Numbers is NumberLook.None or NumberLook.BeforeTheTitle)
         {
             look = look with { OtherOrder = false };
+        }
+
+        if (look.EqualsMerged)
+        {
+            look = look with { CutRows = false };
+        }
+
+        if (look.TitleWithDates)
+        {
+            look = look with { DatesWithPlace = false, HeaderOfTwoRows = false };
         }
 
         if (look.Split == SplitLook.OtherGrid)

@@ -33,6 +33,18 @@ public class VariantTests
     public void Read_SameReportInAnotherWebPage_TellsTheSame(string name) =>
         Compare(name, 16, (_, parts) => Open(AsFile.Html(parts), "report.html"), look => look with { Wrapped = false });
 
+    [Theory]
+    [MemberData(nameof(Reports))]
+    public void Read_SameReportInSeparatedValues_TellsTheSame(string name) =>
+        Compare(name, 16, (_, parts) => Open(AsFile.Csv(parts), "report.csv"), look => look with
+        {
+            Wrapped = false,
+            EqualsMerged = false,
+            // A heading across the table is no more than the text of its first cell.
+            OtherOrder = look.OtherOrder && look.Numbers is not (NumberLook.None or NumberLook.BeforeTheTitle),
+            Split = look.Split == SplitLook.OtherGrid ? SplitLook.None : look.Split,
+        });
+
     private static SourceDocument Open(byte[] file, string name) => DocumentReader.Open(new MemoryStream(file), name);
 
     private static void Compare(string name, int looks, Func<Look, IReadOnlyList<DocumentPart>, SourceDocument> document, Func<Look, Look>? only = null)
