@@ -31,7 +31,7 @@ public sealed class Register : IAsyncDisposable
             return await OpenAsync(null, given, time, cancel);
         }
 
-        var (server, problem) = EmbeddedServer.Start(settings.DataFolder, PostgresBinaries.Find(environment));
+        var (server, problem) = EmbeddedServer.Start(settings.DataFolder, PostgresBinaries.Find(environment), settings.Synced);
         return server is null ? (null, problem) : await OpenAsync(server, server.ConnectionString, time, cancel);
     }
 

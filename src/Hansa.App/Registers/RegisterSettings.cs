@@ -4,6 +4,9 @@ namespace Hansa.App.Registers;
 /// <param name="ConnectionString">A PostgreSQL that runs already; null for Hansa’s own in <paramref name="DataFolder"/>.</param>
 public sealed record RegisterSettings(string? ConnectionString, string DataFolder)
 {
+    /// <summary>False for a register in a new folder that nobody will miss when the machine fails: nothing waits for the disk.</summary>
+    public bool Synced { get; init; } = true;
+
     /// <summary>
     /// A named folder (<c>--data</c>) goes before everything; then <c>ConnectionStrings__Hansa</c>, <c>HANSA_DATA</c>, and at
     /// last the place where the system keeps data of programs.

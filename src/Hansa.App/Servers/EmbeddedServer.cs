@@ -56,7 +56,7 @@ public sealed class EmbeddedServer : IDisposable
         Start(dataFolder, binaries, synced: true);
 
     /// <inheritdoc cref="Start(string, IReadOnlyList{PostgresBinaries})"/>
-    /// <param name="synced">False for data nobody will miss when the machine fails in the first seconds: tests.</param>
+    /// <param name="synced">False for data nobody will miss when the machine fails: tests, the demo.</param>
     internal static (EmbeddedServer? Server, Problem? Problem) Start(string dataFolder, IReadOnlyList<PostgresBinaries> binaries, bool synced)
     {
         if (binaries.Count == 0)

@@ -19,7 +19,7 @@ internal sealed class ServerLaunch(ServerFolder folder, PostgresBinaries binarie
 
     private static readonly TimeSpan s_longestWaitForTheDead = TimeSpan.FromSeconds(15);
 
-    /// <param name="synced">False leaves the new files to the system’s cache: for data nobody will miss.</param>
+    /// <param name="synced">False leaves all that is written to the system’s cache, now and later: for data nobody will miss.</param>
     public Problem? Make(bool synced)
     {
         folder.DropHalfMade();
@@ -35,6 +35,11 @@ internal sealed class ServerLaunch(ServerFolder folder, PostgresBinaries binarie
         {
             folder.DropHalfMade();
             return ServerProblems.Of(output, folder.Root);
+        }
+
+        if (!synced)
+        {
+            File.AppendAllText(Path.Combine(folder.HalfMade, "postgresql.conf"), "fsync = off\n");
         }
 
         // Only a folder that was made to the end gets its name: a kill in between leaves nothing that looks whole.

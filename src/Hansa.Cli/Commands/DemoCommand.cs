@@ -7,7 +7,7 @@ using Hansa.Core.Rounds;
 
 namespace Hansa.Cli.Commands;
 
-/// <summary><c>hansa demo</c>: the main job on the sample round, from the bodies’ files to the official report.</summary>
+/// <summary><c>hansa demo</c>: the main job on the sample round, from the bodies’ files to the official report; then the register of the sample region.</summary>
 internal static class DemoCommand
 {
     private const string SampleRound = "2024-Q2";
@@ -16,12 +16,24 @@ internal static class DemoCommand
 
     public static Command Make(ConsoleSession console)
     {
-        var command = new Command("demo", console.Say("demo.description"));
-        command.SetAction(_ => Run(console));
+        var output = new Option<string>("--output", "-o") { Description = console.Say("option.demo-output"), HelpName = "FOLDER", DefaultValueFactory = _ => OutputFolder };
+        var command = new Command("demo", console.Say("demo.description")) { output };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var folder = parsed.GetValue(output)!;
+            var exit = Run(console, folder);
+            if (exit == ExitCode.Done)
+            {
+                exit = await DemoRegister.RunAsync(console, folder, cancel);
+                console.Out.WriteLine(console.Say("demo.next"));
+            }
+
+            return exit;
+        });
         return command;
     }
 
-    private static int Run(ConsoleSession console)
+    private static int Run(ConsoleSession console, string output)
     {
         var began = Stopwatch.GetTimestamp();
         var folder = Path.Combine(AppContext.BaseDirectory, "samples", SampleRound);
@@ -44,7 +56,7 @@ internal static class DemoCommand
         console.Out.WriteLine(console.Say("demo.report", result.Report!.Title));
         foreach (var ending in (string[])[".docx", ".xlsx", ".html"])
         {
-            var path = Path.Combine(OutputFolder, round.Form + "-" + round.Period.Code + ending);
+            var path = Path.Combine(output, round.Form + "-" + round.Period.Code + ending);
             if (!OutputFile.Write(console, result.Report!, path))
             {
                 return ExitCode.Unreadable;
@@ -52,7 +64,6 @@ internal static class DemoCommand
         }
 
         console.Out.WriteLine(console.Say("demo.took", Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 2)));
-        console.Out.WriteLine(console.Say("demo.next"));
         return ExitCode.Done;
     }
 
