@@ -49,6 +49,7 @@ public static class HansaCommand
             BackupCommand.Make(console),
             RestoreCommand.Make(console),
             ExportCommand.Make(console),
+            ServeCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {

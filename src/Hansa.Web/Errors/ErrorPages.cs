@@ -1,0 +1,83 @@
+using Hansa.Core.Problems;
+using Hansa.Web.Visits;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Hansa.Web.Errors;
+
+/// <summary>The one place where what went wrong unforeseen becomes a page: logged with a number, told in words, never a trace.</summary>
+internal static partial class ErrorPages
+{
+    public static void UseHansaErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = AnswerAsync, SuppressDiagnosticsCallback = static _ => true });
+        // Middleware that refuses on its own (forms of other sites, sizes) leaves a bare status.
+        app.UseStatusCodePages(static context => ExplainAsync(context.HttpContext));
+    }
+
+    private static async Task AnswerAsync(HttpContext http)
+    {
+        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (failure is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+
+        var visit = http.RequestServices.GetRequiredService<Visit>();
+        var problem = failure switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem("web.too-large", Severity.Error),
+            BadHttpRequestException or AntiforgeryValidationException => Refusals.BadForm,
+            _ when IsUnreachable(failure) => new Problem("web.unreachable", Severity.Error),
+            _ => new Problem("web.failed", Severity.Error) { Arguments = [http.TraceIdentifier] },
+        };
+        var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Hansa");
+        if (problem.Code == "web.failed")
+        {
+            Failed(log, http.Request.Method, http.Request.Path, http.TraceIdentifier, failure);
+        }
+        else if (problem.Code == "web.unreachable")
+        {
+            Unreachable(log, failure!.Message);
+        }
+
+        await visit.Refuse(problem).ExecuteAsync(http);
+    }
+
+    private static async Task ExplainAsync(HttpContext http)
+    {
+        var problem = http.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Refusals.NotFound,
+            StatusCodes.Status403Forbidden => Refusals.Forbidden,
+            StatusCodes.Status413PayloadTooLarge => new Problem("web.too-large", Severity.Error),
+            StatusCodes.Status400BadRequest => Refusals.BadForm,
+            _ => null,
+        };
+        if (problem is not null && http.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            await http.RequestServices.GetRequiredService<Visit>().Refuse(problem).ExecuteAsync(http);
+        }
+    }
+
+    // The server is starting, stopping or gone; a retry is likely to help.
+    private static bool IsUnreachable(Exception? failure) => failure switch
+    {
+        PostgresException postgres => postgres.SqlState is ['5', '7', ..] or ['0', '8', ..] or ['5', '3', ..],
+        NpgsqlException => true,
+        DbUpdateException or InvalidOperationException => failure.InnerException is not null && IsUnreachable(failure.InnerException),
+        _ => false,
+    };
+
+    [LoggerMessage(LogLevel.Error, "{method} {path} failed ({number})")]
+    private static partial void Failed(ILogger log, string method, string path, string number, Exception? failure);
+
+    [LoggerMessage(LogLevel.Warning, "The database is out of reach: {reason}")]
+    private static partial void Unreachable(ILogger log, string reason);
+}

@@ -1,0 +1,62 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Hansa.App.Registers;
+using Hansa.Web.Accounts;
+using Hansa.Web.Assets;
+using Hansa.Web.Errors;
+using Hansa.Web.Home;
+using Hansa.Web.Visits;
+using Hansa.Web.Words;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hansa.Web;
+
+/// <summary>The pages of Hansa, for whoever hosts them: the index of what there is.</summary>
+public static class HansaWeb
+{
+    public static IServiceCollection AddHansaWeb(this IServiceCollection services, Register register)
+    {
+        services.AddSingleton(register);
+        services.AddSingleton(register.Time);
+        services.AddSingleton<AssetAddresses>();
+        // The default writes every Cyrillic letter as an entity, seven bytes for two.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
+        services.AddResponseCompression(static options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.AddHansaAccounts();
+        return services;
+    }
+
+    public static void MapHansaWeb(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseHansaErrors();
+        app.UseHansaAssets();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseMiddleware<VisitOpening>();
+        app.UseAntiforgery();
+
+        // Every form is protected, those read by hand too.
+        var pages = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
+        pages.MapLanguage();
+        pages.MapAccounts();
+        var signedIn = pages.MapGroup("").RequireAuthorization();
+        signedIn.MapHome();
+        app.MapFallback(static (Visit visit) => visit.NotFound());
+    }
+}

@@ -1,0 +1,16 @@
+using Hansa.Core.Text;
+using Microsoft.AspNetCore.Components;
+
+namespace Hansa.Web.Visits;
+
+/// <summary>What every page and part of a page knows: who looks at it, in which language.</summary>
+public abstract class View : ComponentBase
+{
+    [Inject]
+    public Visit Visit { get; set; } = null!;
+
+    protected Language Language => Visit.Language;
+
+    /// <summary>The sentence of the key in the visitor’s language.</summary>
+    protected string Say(string key, params ReadOnlySpan<object?> arguments) => Visit.Say(key, arguments);
+}

@@ -1,0 +1,31 @@
+using Hansa.App.Registers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hansa.Web;
+
+/// <summary>Hosts the pages on Kestrel.</summary>
+public static class WebServer
+{
+    /// <summary>Builds the server without starting it.</summary>
+    /// <param name="address">Where it listens, as <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</param>
+    public static WebApplication Make(Register register, string address)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            WebRootPath = "wwwroot",
+        });
+        builder.WebHost.UseUrls(address);
+        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddDataProtection().SetApplicationName("hansa");
+        builder.Services.AddHansaWeb(register);
+        var app = builder.Build();
+        app.MapHansaWeb();
+        return app;
+    }
+}

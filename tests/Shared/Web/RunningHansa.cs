@@ -1,0 +1,85 @@
+using System.Net;
+using Hansa.App.Accounts;
+using Hansa.App.Directories;
+using Hansa.App.Registers;
+using Hansa.Core.Permissions;
+using Hansa.Tests.Registers;
+using Hansa.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+
+namespace Hansa.Tests.Web;
+
+/// <summary>Hansa on a free port of this machine over a register of its own, with the region RU-SMO in it.</summary>
+public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
+{
+    public const string RegionId = "RU-SMO";
+    public const string Password = "очень длинный пароль 7";
+    private WebApplication _app = null!;
+
+    public Register Register { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Register = await server.RegisterAsync();
+        await using (var db = Register.Db())
+        {
+            db.Regions.Add(new Region { RegionId = RegionId, Name = """{"nominative": "Смоленская область", "genitive": "Смоленской области"}""" });
+            await db.SaveChangesAsync();
+        }
+
+        _app = WebServer.Make(Register, "http://127.0.0.1:0");
+        await _app.StartAsync();
+        Address = new Uri(_app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (Register is not null)
+        {
+            await Register.DisposeAsync();
+        }
+    }
+
+    /// <summary>A browser without a screen: keeps cookies, follows no redirect, asks for Russian.</summary>
+    public HttpClient Browser()
+    {
+        var client = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }) { BaseAddress = Address };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ru");
+        return client;
+    }
+
+    /// <summary>Makes an account and signs it in.</summary>
+    public async Task<HttpClient> SignedInAsync(Role role, Guid? organizationId = null)
+    {
+        var account = await AccountAsync(role, organizationId);
+        var browser = Browser();
+        var answer = await browser.SendFormAsync("/sign-in", "/sign-in", ("email", account.Email), ("password", Password));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        return browser;
+    }
+
+    public async Task<Account> AccountAsync(Role role, Guid? organizationId = null)
+    {
+        var id = Register.Ids.Next();
+        var email = $"{role}-{id:N}@example.org".ToLowerInvariant();
+        var account = new Account
+        {
+            RegionId = RegionId, AccountId = id, Name = $"Проверяющий {role}", Email = email, EmailKey = email, Role = role,
+            OrganizationId = organizationId, SecurityStamp = id.ToString("N"), CreatedAt = Register.Time.GetUtcNow(),
+        };
+        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
+        await using var db = Register.Db();
+        db.Accounts.Add(account);
+        await db.SaveChangesAsync();
+        return account;
+    }
+}
