@@ -22,6 +22,17 @@ public sealed class RegisterServer : IDisposable
     /// <summary>A fresh database with the schema, for a process or command that opens it itself.</summary>
     public Task<string> RegisterDatabaseAsync() => MakeAsync(Name(1));
 
+    /// <summary>A fresh database with all that another one of this server holds. Ends the connections to that one.</summary>
+    public Task<string> CopyAsync(string connection)
+    {
+        using (var asked = new NpgsqlConnection(connection))
+        {
+            NpgsqlConnection.ClearPool(asked);
+        }
+
+        return MakeAsync(new NpgsqlConnectionStringBuilder(connection).Database!);
+    }
+
     /// <summary>A fresh register.</summary>
     public async Task<Register> RegisterAsync(TimeProvider? time = null) => await OpenAsync(await RegisterDatabaseAsync(), time);
 

@@ -1,0 +1,20 @@
+using Hansa.EndToEnd.Tests.Sample;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hansa.EndToEnd.Tests.Pages;
+
+public sealed class PageListTests(SampleHansa hansa) : IClassFixture<SampleHansa>
+{
+    [Fact]
+    public void PagesTsv_EveryRoute_IsListedAndNoOther()
+    {
+        var mapped = hansa.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Distinct().Order(StringComparer.Ordinal).ToList();
+        var listed = PageList.All.Select(page => page.Route).Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.Equal("", string.Join('\n', mapped.Except(listed).Select(route => "not listed: " + route).Concat(listed.Except(mapped).Select(route => "not mapped: " + route))));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Hansa.App.Registers;
+
+namespace Hansa.EndToEnd.Tests.Sample;
+
+/// <summary>Things of the sample region that addresses of pages name: <c>/agreements/{agreement}</c>.</summary>
+internal sealed partial class SampleThings(Register register)
+{
+    private static readonly Dictionary<string, string> s_questions = new(StringComparer.Ordinal)
+    {
+        ["agreement"] = "select agreement_id::text from agreement order by agreement_id limit 1",
+    };
+
+    public async Task<string> FillInAsync(string address)
+    {
+        foreach (var name in Names().Matches(address).Select(match => match.Groups[1].Value).Distinct())
+        {
+            await using var command = register.Source.CreateCommand(s_questions[name]);
+            var id = await command.ExecuteScalarAsync() as string;
+            Assert.True(id is not null, $"The sample region holds no {name}.");
+            address = address.Replace("{" + name + "}", id, StringComparison.Ordinal);
+        }
+
+        return address;
+    }
+
+    [GeneratedRegex(@"\{([a-z-]+)\}")]
+    private static partial Regex Names();
+}
