@@ -1,3 +1,4 @@
+using Hansa.Core.Rounds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,28 +39,14 @@ public sealed class Letter
 
     public string Error { get; set; } = "";
 
+    /// <summary>Not before then is it tried again.</summary>
+    public DateTimeOffset? NextTry { get; set; }
+
     internal sealed class Table : IEntityTypeConfiguration<Letter>
     {
         public void Configure(EntityTypeBuilder<Letter> builder) =>
             builder.HasKey(letter => new { letter.RegionId, letter.LetterId });
     }
-}
-
-public enum LetterKind
-{
-    KickOff,
-
-    Reminder,
-
-    Overdue,
-
-    Returned,
-
-    Accepted,
-
-    Forgotten,
-
-    Link,
 }
 
 public enum LetterState

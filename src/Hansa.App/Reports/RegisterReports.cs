@@ -75,7 +75,7 @@ public static class RegisterReports
     }
 
     // Cases may have been stated in the directory; those that were not come from Hansa's own.
-    private static CasedName? NameOf(string? json)
+    internal static CasedName? NameOf(string? json)
     {
         if (json is null)
         {

@@ -22,6 +22,9 @@ public sealed class Round
 
     public required DateOnly PeriodEnd { get; set; }
 
+    /// <summary>What the forms are for.</summary>
+    public Period Period => new(PeriodKind, PeriodStart, PeriodEnd);
+
     public required DateOnly Due { get; set; }
 
     /// <summary>Days after the due day on which a submission still gets in, marked late; then the round is locked.</summary>
@@ -47,6 +50,7 @@ public sealed class Round
         public void Configure(EntityTypeBuilder<Round> builder)
         {
             builder.HasKey(round => new { round.RegionId, round.RoundId });
+            builder.Ignore(round => round.Period);
             builder.Property(round => round.Version).IsConcurrencyToken().HasDefaultValue(1).ValueGeneratedOnAddOrUpdate();
         }
     }
