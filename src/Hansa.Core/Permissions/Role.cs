@@ -17,4 +17,7 @@ public enum Role
 
     /// <summary>Sees reports and figures, changes nothing.</summary>
     Reader,
+
+    /// <summary>Nobody’s account: whoever holds a body’s link, for one round.</summary>
+    Link,
 }
