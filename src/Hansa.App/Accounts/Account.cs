@@ -24,24 +24,29 @@ public sealed class Account
     public required Role Role { get; set; }
 
     /// <summary>Whom the role is for, with all below it; null is the whole region.</summary>
-    public Guid? OrganizationId { get; init; }
+    public Guid? OrganizationId { get; set; }
 
     public string Language { get; set; } = "ru";
 
     public string? PasswordHash { get; set; }
+
+    /// <summary>Made up for the person: to be changed before anything else is done.</summary>
+    public bool PasswordTemporary { get; set; }
 
     /// <summary>Changes with the password and the second factor: sessions that hold an older one end.</summary>
     public required string SecurityStamp { get; set; }
 
     public string? AuthenticatorKey { get; set; }
 
+    /// <summary>The step whose code was taken last: no code is taken twice.</summary>
+    public long AuthenticatorStep { get; set; }
+
     public bool TwoFactor { get; set; }
 
+    /// <summary>Hashes of the codes not used yet.</summary>
     public string[] RecoveryCodes { get; set; } = [];
 
-    public int FailedSignIns { get; set; }
-
-    public DateTimeOffset? LockedUntil { get; set; }
+    public DateTimeOffset? SignedInAt { get; set; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 

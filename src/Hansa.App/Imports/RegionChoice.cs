@@ -55,7 +55,8 @@ internal static class RegionChoice
         return (null, new Problem("import.no-region", Severity.Error));
     }
 
-    private static async Task<string> MakeAsync(NpgsqlConnection connection, Region region, CancellationToken cancel)
+    /// <summary>Begins the register of a region of the directory.</summary>
+    internal static async Task<string> MakeAsync(NpgsqlConnection connection, Region region, CancellationToken cancel)
     {
         var forms = region.Official;
         var name = new JsonObject

@@ -8,6 +8,8 @@ public sealed partial class RegisterDb
 {
     public DbSet<Account> Accounts => Set<Account>();
 
+    public DbSet<SignInAttempt> SignInAttempts => Set<SignInAttempt>();
+
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 
     public DbSet<AccessToken> AccessTokens => Set<AccessToken>();

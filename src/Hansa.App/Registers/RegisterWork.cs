@@ -18,12 +18,21 @@ public sealed record RegisterWork(Register Register, string RegionId, string Act
     /// <summary>Runs the change and commits it unless it gives a problem.</summary>
     /// <param name="change">Does it; adds what is to be audited to the list.</param>
     /// <returns>Why nothing was changed, or null. <c>register.conflict</c>: somebody else changed the same in between.</returns>
-    internal async Task<Problem?> DoAsync(Func<RegisterDb, List<Deed>, Task<Problem?>> change, CancellationToken cancel)
+    internal Task<Problem?> DoAsync(Func<RegisterDb, List<Deed>, Task<Problem?>> change, CancellationToken cancel) => DoAsync(change, waits: true, cancel);
+
+    /// <summary>As <see cref="DoAsync(Func{RegisterDb, List{Deed}, Task{Problem?}}, CancellationToken)"/>, but waits for no import: for what imports neither read nor write.</summary>
+    internal Task<Problem?> DoBesideAsync(Func<RegisterDb, List<Deed>, Task<Problem?>> change, CancellationToken cancel) => DoAsync(change, waits: false, cancel);
+
+    private async Task<Problem?> DoAsync(Func<RegisterDb, List<Deed>, Task<Problem?>> change, bool waits, CancellationToken cancel)
     {
         await using var db = Register.Db();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        // An import that goes on meanwhile would not see a new title, nor this change its rows.
-        await RegionLock.TakeAsync(ConnectionOf(db), RegionId, cancel);
+        if (waits)
+        {
+            // An import that goes on meanwhile would not see a new title, nor this change its rows.
+            await RegionLock.TakeAsync(ConnectionOf(db), RegionId, cancel);
+        }
+
         var deeds = new List<Deed>();
         try
         {

@@ -13,13 +13,17 @@ create table account (
   organization_id uuid,
   language text not null default 'ru' check (language in ('ru', 'en')),
   password_hash text,
+  -- Made up for the person: to be changed before anything else is done.
+  password_temporary boolean not null default false,
   -- Changes with the password and the second factor: sessions that hold an older one end.
   security_stamp text not null,
   authenticator_key text,
+  -- The step whose code was taken last: no code is taken twice.
+  authenticator_step bigint not null default 0,
   two_factor boolean not null default false,
+  -- Hashes of the codes not used yet.
   recovery_codes text[] not null default '{}',
-  failed_sign_ins integer not null default 0 check (failed_sign_ins >= 0),
-  locked_until timestamptz,
+  signed_in_at timestamptz,
   created_at timestamptz not null,
   -- Left the office: signs in no more, stays named in what was done.
   closed_at timestamptz,
@@ -30,6 +34,17 @@ create table account (
 );
 create index account_organization on account (region_id, organization_id) where organization_id is not null;
 create trigger account_version before update on account for each row execute function next_version();
+
+-- Failed sign-ins in a row by the address as typed, whether there is such an account or not: being locked out tells nothing.
+-- No region: whoever types an address has none yet.
+create table sign_in_attempt (
+  -- SHA-256 of the folded address: passwords are typed there by mistake.
+  address_hash bytea primary key check (octet_length(address_hash) = 32),
+  failed integer not null check (failed >= 1),
+  tried_at timestamptz not null,
+  locked_until timestamptz
+);
+create index sign_in_attempt_tried on sign_in_attempt (tried_at);
 
 create table account_session (
   region_id text collate "C" not null,
