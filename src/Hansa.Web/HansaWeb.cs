@@ -5,6 +5,7 @@ using Hansa.Web.Accounts;
 using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
+using Hansa.Web.Security;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -19,7 +20,7 @@ namespace Hansa.Web;
 /// <summary>The pages of Hansa, for whoever hosts them: the index of what there is.</summary>
 public static class HansaWeb
 {
-    public static IServiceCollection AddHansaWeb(this IServiceCollection services, Register register)
+    public static IServiceCollection AddHansaWeb(this IServiceCollection services, Register register, WebLimits? limits = null)
     {
         services.AddSingleton(register);
         services.AddSingleton(register.Time);
@@ -30,25 +31,28 @@ public static class HansaWeb
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
+        services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
         {
             options.EnableForHttps = true;
             options.Providers.Add<BrotliCompressionProvider>();
             options.Providers.Add<GzipCompressionProvider>();
         });
-        services.AddHansaAccounts();
+        services.AddHansaAccounts(register);
         return services;
     }
 
     public static void MapHansaWeb(this WebApplication app)
     {
+        app.UseHansaSecurityHeaders();
         app.UseResponseCompression();
         app.UseHansaErrors();
         app.UseHansaAssets();
         app.UseRouting();
+        app.UseMiddleware<VisitOpening>();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseMiddleware<VisitOpening>();
         app.UseAntiforgery();
 
         // Every form is protected, those read by hand too.
@@ -57,6 +61,7 @@ public static class HansaWeb
         pages.MapAccounts();
         var signedIn = pages.MapGroup("").RequireAuthorization();
         signedIn.MapHome();
+        signedIn.MapOwnAccount();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

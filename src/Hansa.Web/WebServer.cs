@@ -1,6 +1,6 @@
 using Hansa.App.Registers;
+using Hansa.Web.Security;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,7 +12,7 @@ public static class WebServer
 {
     /// <summary>Builds the server without starting it.</summary>
     /// <param name="address">Where it listens, as <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</param>
-    public static WebApplication Make(Register register, string address)
+    public static WebApplication Make(Register register, string address, WebLimits? limits = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -22,8 +22,7 @@ public static class WebServer
         builder.WebHost.UseUrls(address);
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddDataProtection().SetApplicationName("hansa");
-        builder.Services.AddHansaWeb(register);
+        builder.Services.AddHansaWeb(register, limits);
         var app = builder.Build();
         app.MapHansaWeb();
         return app;

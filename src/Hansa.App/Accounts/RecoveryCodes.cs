@@ -3,7 +3,7 @@ using Hansa.Core.Accounts;
 namespace Hansa.App.Accounts;
 
 /// <summary>Codes that stand in for the telephone, each once. They are random enough to be kept as plain hashes.</summary>
-internal static class RecoveryCodes
+public static class RecoveryCodes
 {
     private const int Count = 10;
 

@@ -35,14 +35,23 @@ public sealed class SignInAttempts(Register register)
                 tried_at = $2
               where a.locked_until is null or a.locked_until <= $2
               returning 1)
-            select locked_until from sign_in_attempt where address_hash = $1 and not exists (select from taken)
+            select exists (select from taken)
             """);
         command.Parameters.Add(new() { Value = KeyOf(email) });
         command.Parameters.Add(new() { Value = register.Time.GetUtcNow() });
         command.Parameters.Add(new() { Value = Most });
         command.Parameters.Add(new() { Value = Locked, NpgsqlDbType = NpgsqlDbType.Interval });
         command.Parameters.Add(new() { Value = s_forgotten, NpgsqlDbType = NpgsqlDbType.Interval });
-        return await command.ExecuteScalarAsync(cancel) is DateTime until ? new DateTimeOffset(until, TimeSpan.Zero) : null;
+        return (bool)(await command.ExecuteScalarAsync(cancel))! ? null : await LockedUntilAsync(email, cancel);
+    }
+
+    // Asked apart: the statement above sees the row as it was before it waited for another’s attempt.
+    private async Task<DateTimeOffset> LockedUntilAsync(string email, CancellationToken cancel)
+    {
+        var key = KeyOf(email);
+        await using var db = register.Db();
+        var until = await db.SignInAttempts.Where(attempt => attempt.AddressHash == key).Select(attempt => attempt.LockedUntil).FirstOrDefaultAsync(cancel);
+        return until ?? register.Time.GetUtcNow();
     }
 
     /// <summary>The right one was among them.</summary>

@@ -18,6 +18,7 @@ internal static class Refusals
         "web.bad-form" => StatusCodes.Status400BadRequest,
         "web.failed" => StatusCodes.Status500InternalServerError,
         "web.unreachable" => StatusCodes.Status503ServiceUnavailable,
+        "web.too-often" => StatusCodes.Status429TooManyRequests,
         "web.too-large" => StatusCodes.Status413PayloadTooLarge,
         "register.conflict" => StatusCodes.Status409Conflict,
         var code when code.EndsWith("not-found", StringComparison.Ordinal) => StatusCodes.Status404NotFound,

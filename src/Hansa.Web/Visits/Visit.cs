@@ -1,3 +1,4 @@
+using Hansa.App.Accounts;
 using Hansa.App.Registers;
 using Hansa.Core.Problems;
 using Hansa.Core.Text;
@@ -14,17 +15,15 @@ namespace Hansa.Web.Visits;
 /// </summary>
 public sealed class Visit(IHttpContextAccessor contexts, Register register)
 {
-    private Person? _person;
-
     public Register Register => register;
 
     public HttpContext Http => contexts.HttpContext!;
 
     /// <summary>Null where nobody is signed in.</summary>
-    public Person? Visitor => _person ??= Person.Of(Http.User);
+    public Visitor? Visitor => Http.Features.Get<Visitor>();
 
     /// <summary>Who is signed in, on pages that ask for it.</summary>
-    public Person Person => Visitor ?? throw new InvalidOperationException("The page is open to those who are not signed in.");
+    public Visitor Person => Visitor ?? throw new InvalidOperationException("The page is open to those who are not signed in.");
 
     public string RegionId => Person.RegionId;
 

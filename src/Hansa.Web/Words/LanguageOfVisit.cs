@@ -22,12 +22,24 @@ internal static class LanguageOfVisit
     public static void MapLanguage(this IEndpointRouteBuilder pages) =>
         pages.MapGet("/language/{code:regex(^(ru|en)$)}", static (Visit visit, string code, string? back) =>
         {
-            visit.Http.Response.Cookies.Append(
-                Cookie,
-                code,
-                new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = visit.Http.Request.IsHttps, MaxAge = TimeSpan.FromDays(400), IsEssential = true });
+            Write(visit.Http, code);
             return visit.To(LocalPath.Of(back));
         });
+
+    /// <summary>The language of an account, unless its person chose another in this browser.</summary>
+    public static void Begin(HttpContext http, string code)
+    {
+        if (!http.Request.Cookies.ContainsKey(Cookie))
+        {
+            Write(http, code);
+        }
+    }
+
+    /// <summary>From now on pages are in this language.</summary>
+    public static void Write(HttpContext http, string code) => http.Response.Cookies.Append(
+        Cookie,
+        code,
+        new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(400), IsEssential = true });
 
     private static Language OfBrowser(string accepted) =>
         accepted.Contains("en", StringComparison.OrdinalIgnoreCase) && !accepted.Contains("ru", StringComparison.OrdinalIgnoreCase)

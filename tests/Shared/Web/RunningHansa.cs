@@ -5,8 +5,8 @@ using Hansa.App.Registers;
 using Hansa.Core.Permissions;
 using Hansa.Tests.Registers;
 using Hansa.Web;
+using Hansa.Web.Security;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Identity;
 
 namespace Hansa.Tests.Web;
 
@@ -15,6 +15,9 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
 {
     public const string RegionId = "RU-SMO";
     public const string Password = "очень длинный пароль 7";
+
+    // Made once: it is made to take long.
+    private static readonly Lazy<string> s_hash = new(() => AccountSecrets.Hash(Password));
     private WebApplication _app = null!;
 
     public Register Register { get; private set; } = null!;
@@ -30,7 +33,9 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        _app = WebServer.Make(Register, "http://127.0.0.1:0");
+        // Without one the first visit would ask for it.
+        await AccountAsync(Role.Administrator);
+        _app = WebServer.Make(Register, "http://127.0.0.1:0", new WebLimits(SignIns: 10_000, Links: 10_000));
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
     }
@@ -76,7 +81,7 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
             RegionId = RegionId, AccountId = id, Name = $"Проверяющий {role}", Email = email, EmailKey = email, Role = role,
             OrganizationId = organizationId, SecurityStamp = id.ToString("N"), CreatedAt = Register.Time.GetUtcNow(),
         };
-        account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
+        account.PasswordHash = s_hash.Value;
         await using var db = Register.Db();
         db.Accounts.Add(account);
         await db.SaveChangesAsync();

@@ -1,0 +1,78 @@
+using Hansa.App.Accounts;
+using Hansa.App.Registers;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hansa.Web.Accounts;
+
+/// <summary>People and their rights: the index of the subject.</summary>
+internal static class HansaAccounts
+{
+    public static void AddHansaAccounts(this IServiceCollection services, Register register)
+    {
+        services.AddSingleton(new SignInAttempts(register));
+        services.AddSingleton(new FirstAdministrator(register));
+        services.AddSingleton<CarriedForms>();
+        services.AddSingleton<SessionCookies>();
+
+        services.AddDataProtection().SetApplicationName("hansa");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(register));
+        // The keys lie in the database as the password hashes do: who reads the one reads the other.
+        services.AddLogging(static logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+
+        services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddSingleton<IPasswordHasher<Account>, AccountPasswords>();
+        services.AddSingleton<IUserClaimsPrincipalFactory<Account>, SessionClaims>();
+        services.AddIdentityCore<Account>(static options => options.Tokens.ProviderMap[AuthenticatorCodes.Name] = new TokenProviderDescriptor(typeof(AuthenticatorCodes)))
+            .AddSignInManager<AccountSignIn>()
+            .AddPasswordValidator<AccountPasswordRules>();
+        services.AddSingleton<AuthenticatorCodes>();
+
+        var cookies = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        cookies.AddCookie(IdentityConstants.ApplicationScheme, static options =>
+        {
+            Protect(options, "hansa-session", AccountSignIn.Idle);
+            options.EventsType = typeof(SessionCookies);
+            options.LoginPath = SignInPages.Path;
+            options.ReturnUrlParameter = "back";
+        });
+        // Between the password and the code.
+        cookies.AddCookie(IdentityConstants.TwoFactorUserIdScheme, static options =>
+        {
+            Protect(options, "hansa-second-step", TimeSpan.FromMinutes(10));
+            options.SlidingExpiration = false;
+        });
+        // Hansa remembers no browser past the second step, but Identity asks.
+        cookies.AddCookie(IdentityConstants.TwoFactorRememberMeScheme, static options => Protect(options, "hansa-remembered", TimeSpan.FromMinutes(1)));
+        services.AddAuthorization();
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder pages)
+    {
+        pages.MapSignIn();
+        pages.MapFirstVisit();
+    }
+
+    /// <summary>Pages of those who are signed in.</summary>
+    public static void MapOwnAccount(this IEndpointRouteBuilder pages)
+    {
+    }
+
+    private static void Protect(CookieAuthenticationOptions options, string name, TimeSpan lasts)
+    {
+        options.Cookie.Name = name;
+        options.CookieManager = new HostCookies();
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = lasts;
+        options.SlidingExpiration = true;
+    }
+}
