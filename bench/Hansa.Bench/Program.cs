@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Hansa.Bench;
+using Hansa.Bench.Load;
 
 // The verbs are Hansa's side of bench/compare; without one, BenchmarkDotNet measures the parts.
 switch (args)
@@ -30,9 +31,13 @@ switch (args)
     case ["search", var count, var folder]:
         await SearchBench.RunAsync((int)Number(count), folder);
         break;
+    case ["load", var hansa, var samples, var people, var seconds]:
+        return await LoadRun.RunAsync(hansa, samples, (int)Number(people), TimeSpan.FromSeconds(Number(seconds))) ? 0 : 1;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Sides).Assembly).Run(args);
         break;
 }
+
+return 0;
 
 static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
