@@ -1,4 +1,5 @@
 using Hansa.App.Registers;
+using Hansa.Web.Hosting;
 using Hansa.Web.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -23,6 +24,7 @@ public static class WebServer
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddHansaWeb(register, limits);
+        builder.Services.AddHostedService<DatabaseCare>();
         var app = builder.Build();
         app.MapHansaWeb();
         return app;

@@ -46,6 +46,25 @@ public sealed class Register : IAsyncDisposable
     /// <summary>The disk of Hansa’s own server has no room left; false where another server is used.</summary>
     public bool IsDiskFull => _server?.IsDiskFull ?? false;
 
+    /// <summary>
+    /// Asks whether the database answers. Hansa’s own server is started anew where it does not; another one is its keepers’ care.
+    /// </summary>
+    /// <returns>Null when it answers now, else why not.</returns>
+    public async Task<Problem?> CareAsync(CancellationToken cancel = default)
+    {
+        try
+        {
+            await using var command = Source.CreateCommand("select 1");
+            command.CommandTimeout = 15;
+            await command.ExecuteScalarAsync(cancel);
+            return null;
+        }
+        catch (NpgsqlException refused)
+        {
+            return _server is { } server ? await Task.Run(server.Revive, cancel) : new Problem("server.not-reached", Severity.Error) { Arguments = [refused.Message] };
+        }
+    }
+
     /// <summary>The register as objects, for one unit of work.</summary>
     public RegisterDb Db() => new(_options ??= new DbContextOptionsBuilder<RegisterDb>().UseNpgsql(Source).Options);
 

@@ -96,6 +96,13 @@ public sealed class EmbeddedServer : IDisposable
         }
     }
 
+    /// <summary>Starts the server anew where it died under those who work with it; a server that answers is left alone.</summary>
+    public Problem? Revive()
+    {
+        using var making = _folder.Making.Take();
+        return Answers() ? null : _launch.Start();
+    }
+
     /// <summary>Leaves the server; the last one to leave stops it. Connections must be closed before.</summary>
     public void Dispose()
     {

@@ -106,6 +106,21 @@ public sealed class EmbeddedServerTests : IDisposable
     }
 
     [Fact]
+    public void Revive_KilledServer_AnswersWithWhatWasCommitted()
+    {
+        using var server = Start();
+        server.Ask("create table kept (n int); insert into kept values (8)");
+        Assert.Null(server.Revive());
+        using (var kill = Process.Start("kill", ["-9", File.ReadLines(PidFile).First()]))
+        {
+            kill.WaitForExit();
+        }
+
+        Assert.Null(server.Revive());
+        Assert.Equal(8, server.Ask("select n from kept"));
+    }
+
+    [Fact]
     public void Start_PidFileWhoseNumberAnotherProgramHasNow_StartsAllTheSame()
     {
         Start().Dispose();
