@@ -63,6 +63,18 @@ public sealed class Clerk : IAsyncDisposable
     /// <summary>The page’s <c>h1</c>.</summary>
     public async Task<string> HeadingAsync() => (await Page.Locator("h1").First.InnerTextAsync()).Trim();
 
+    /// <summary>Reloads the page until it is the one with the heading, as a patient person does.</summary>
+    public async Task ReloadUntilAsync(string heading)
+    {
+        var until = DateTime.UtcNow.AddSeconds(60);
+        while (await HeadingAsync() != heading)
+        {
+            Assert.True(DateTime.UtcNow < until, $"After a minute the page still says: {await HeadingAsync()}");
+            await Task.Delay(200);
+            await Page.ReloadAsync();
+        }
+    }
+
     public Task PressAsync(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name }).First.ClickAsync();
 
     public Task FollowAsync(string name) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name }).First.ClickAsync();
