@@ -19,7 +19,7 @@ internal static class SigningProposals
         var byActivity = new Dictionary<(Guid, int), Group>();
         await using var command = work.Register.Source.CreateCommand(
             """
-            select i.file_name, t.number, t.telling_id, coalesce(a.merged_into, a.activity_id), t.title, t.content, t.dates, t.place, a.mode, i.period_kind, i.period_start, i.period_end
+            select i.file_name, t.number, t.telling_id, case when a.merged_into is null then a.activity_id else standing_activity(a.region_id, a.activity_id) end, t.title, t.content, t.dates, t.place, a.mode, i.period_kind, i.period_start, i.period_end
             from telling t
             join import i using (region_id, import_id)
             join activity a using (region_id, activity_id)

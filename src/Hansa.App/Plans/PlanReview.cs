@@ -54,12 +54,17 @@ public sealed class PlanReview(RegisterWork work)
     public async Task<IReadOnlyList<PlanItemFact>> OfAsync(Period period, Guid? agreement = null, CancellationToken cancel = default)
     {
         await using var db = work.Register.Db();
+        return await OfAsync(db, work.RegionId, period, agreement, cancel);
+    }
+
+    internal static Task<IReadOnlyList<PlanItemFact>> OfAsync(RegisterDb db, string regionId, Period period, Guid? agreement, CancellationToken cancel)
+    {
         var items =
             from item in db.PlanItems
             join plan in db.ActionPlans on new { item.RegionId, item.ActionPlanId } equals new { plan.RegionId, plan.ActionPlanId }
-            where item.RegionId == work.RegionId && item.FirstDay <= period.End && item.LastDay >= period.Start && (agreement == null || plan.AgreementId == agreement)
+            where item.RegionId == regionId && item.FirstDay <= period.End && item.LastDay >= period.Start && (agreement == null || plan.AgreementId == agreement)
             select item;
-        return await FactsAsync(db, items, period.End.AddDays(1), cancel);
+        return FactsAsync(db, items, period.End.AddDays(1), cancel);
     }
 
     /// <summary>What the report on the implementation of agreements prints of items due in the period and not, or not wholly, held.</summary>
@@ -77,7 +82,7 @@ public sealed class PlanReview(RegisterWork work)
             join item in items on new { link.RegionId, link.PlanItemId } equals new { item.RegionId, item.PlanItemId }
             join activity in db.Activities on new { link.RegionId, link.ActivityId } equals new { activity.RegionId, activity.ActivityId }
             where activity.State != Activities.ActivityState.Dropped
-            select new { link.PlanItemId, ActivityId = activity.MergedInto ?? activity.ActivityId };
+            select new { link.PlanItemId, ActivityId = activity.MergedInto == null ? activity.ActivityId : RegisterDb.StandingActivity(activity.RegionId, activity.ActivityId) };
         var activities = (await held.AsNoTracking().ToListAsync(cancel)).Distinct().ToLookup(link => link.PlanItemId, link => link.ActivityId);
         var rows =
             from item in items

@@ -17,9 +17,14 @@ public sealed partial class RegisterDb(DbContextOptions<RegisterDb> options) : D
         return db;
     }
 
+    /// <summary>The activity that stands for one, over any number of merges; for questions to the database only.</summary>
+    [DbFunction("standing_activity", IsBuiltIn = false)]
+    internal static Guid StandingActivity(string regionId, Guid activityId) => throw new InvalidOperationException("The database answers this.");
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         // What a subject says of a name goes before the rule.
+        modelBuilder.HasDbFunction(((Func<string, Guid, Guid>)StandingActivity).Method);
         SnakeCase.Name(modelBuilder);
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterDb).Assembly);
         KebabEnum.Convert(modelBuilder);
