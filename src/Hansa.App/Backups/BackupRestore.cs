@@ -1,11 +1,10 @@
 using Hansa.App.Registers;
-using Hansa.App.Schema;
 using Hansa.Core.Problems;
 using Npgsql;
 
 namespace Hansa.App.Backups;
 
-/// <summary>Fills an empty register from a backup: all of it or nothing.</summary>
+/// <summary>Fills an empty register from a backup, also from one that an older Hansa made: all of it or nothing.</summary>
 public static class BackupRestore
 {
     /// <returns>What came in, or why nothing did.</returns>
@@ -21,7 +20,7 @@ public static class BackupRestore
         {
             try
             {
-                problem = CheckSchema(file.Manifest) ?? await FillAsync(register, file, cancel);
+                problem = await FillAsync(register, file, cancel);
             }
             catch (PostgresException refused)
             {
@@ -36,7 +35,7 @@ public static class BackupRestore
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var (load, problem) = await RegisterLoad.BeginAsync(connection, cancel);
+        var (load, problem) = await RegisterLoad.BeginAsync(connection, file.Manifest.Schema, register.Time.GetUtcNow(), cancel);
         if (load is null)
         {
             return problem;
@@ -59,13 +58,5 @@ public static class BackupRestore
         await load.EndAsync(cancel);
         await transaction.CommitAsync(cancel);
         return null;
-    }
-
-    private static Problem? CheckSchema(BackupManifest manifest)
-    {
-        var mine = SchemaFile.All.ToDictionary(step => step.Number, step => step.Checksum);
-        return manifest.Schema.Count == mine.Count && manifest.Schema.All(step => mine.GetValueOrDefault(step.Key) == step.Value)
-            ? null
-            : new Problem("backup.other-schema", Severity.Error) { Arguments = [manifest.Schema.Keys.DefaultIfEmpty().Max()] };
     }
 }

@@ -15,7 +15,10 @@ public static class BackupWriter
 {
     /// <param name="path">Written anew. Until it is whole it bears another name, so that no half of a backup is taken for one.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static async Task<BackupManifest> WriteAsync(Register register, string path, CancellationToken cancel = default)
+    public static Task<BackupManifest> WriteAsync(Register register, string path, CancellationToken cancel = default) =>
+        WriteAsync(register.Source, register.Time, path, cancel);
+
+    internal static async Task<BackupManifest> WriteAsync(NpgsqlDataSource source, TimeProvider time, string path, CancellationToken cancel)
     {
         var half = path + ".part";
         try
@@ -23,7 +26,7 @@ public static class BackupWriter
             BackupManifest manifest;
             await using (var file = new FileStream(half, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
             {
-                manifest = await WriteAsync(register, file, cancel);
+                manifest = await WriteAsync(source, time, file, cancel);
                 file.Flush(flushToDisk: true);
             }
 
@@ -37,9 +40,9 @@ public static class BackupWriter
         }
     }
 
-    private static async Task<BackupManifest> WriteAsync(Register register, Stream file, CancellationToken cancel)
+    private static async Task<BackupManifest> WriteAsync(NpgsqlDataSource source, TimeProvider time, Stream file, CancellationToken cancel)
     {
-        await using var connection = await register.Source.OpenConnectionAsync(cancel);
+        await using var connection = await source.OpenConnectionAsync(cancel);
         await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel);
         using var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true);
         var tables = new List<BackupTable>();
@@ -52,7 +55,7 @@ public static class BackupWriter
             tables.Add(written with { Rows = rows, Sha256 = hash });
         }
 
-        var manifest = new BackupManifest(register.Time.GetUtcNow(), SchemaFile.All.ToDictionary(step => step.Number, step => step.Checksum), tables);
+        var manifest = new BackupManifest(time.GetUtcNow(), await SchemaUpdate.ChecksumsAsync(connection, cancel), tables);
         var bytes = manifest.Write();
         await AddAsync(zip, BackupManifest.Part, bytes, cancel);
         await AddAsync(zip, BackupManifest.HashPart, SHA256.HashData(bytes), cancel);

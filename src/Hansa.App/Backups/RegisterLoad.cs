@@ -1,3 +1,4 @@
+using Hansa.App.Schema;
 using Hansa.Core.Problems;
 using Npgsql;
 
@@ -11,19 +12,31 @@ internal sealed class RegisterLoad
 {
     private readonly NpgsqlConnection _connection;
     private readonly List<(string Table, string Name, string Definition)> _foreignKeys = [];
+    private readonly List<SchemaFile> _later;
+    private readonly DateTimeOffset _at;
 
-    private RegisterLoad(NpgsqlConnection connection, IReadOnlyList<StoredTable> tables) => (_connection, Tables) = (connection, tables);
+    private RegisterLoad(NpgsqlConnection connection, IReadOnlyList<StoredTable> tables, List<SchemaFile> later, DateTimeOffset at) =>
+        (_connection, Tables, _later, _at) = (connection, tables, later, at);
 
     public IReadOnlyList<StoredTable> Tables { get; }
 
     /// <summary>Locks the register and makes it ready to be filled.</summary>
     /// <param name="connection">In a transaction.</param>
-    /// <returns>The work begun, or why it cannot be: there is something in it.</returns>
-    public static async Task<(RegisterLoad? Load, Problem? Problem)> BeginAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <param name="schema">The steps of the schema that the data were in, each with its checksum: all of this Hansa’s, or those an older one had.</param>
+    /// <param name="at">Now.</param>
+    /// <returns>The work begun, or why it cannot be: there is something in it, or the data are of another schema.</returns>
+    public static async Task<(RegisterLoad? Load, Problem? Problem)> BeginAsync(
+        NpgsqlConnection connection, IReadOnlyDictionary<int, string> schema, DateTimeOffset at, CancellationToken cancel)
     {
-        var load = new RegisterLoad(connection, await StoredTable.ReadAllAsync(connection, cancel));
-        await load.ExecuteAsync("lock table " + string.Join(", ", load.Tables.Select(table => table.Quoted)) + " in access exclusive mode", cancel);
-        foreach (var table in load.Tables)
+        if (CheckSchema(schema) is { } other)
+        {
+            return (null, other);
+        }
+
+        var later = SchemaFile.All.Where(step => !schema.ContainsKey(step.Number)).ToList();
+        var tables = await StoredTable.ReadAllAsync(connection, cancel);
+        await ExecuteAsync(connection, "lock table " + string.Join(", ", tables.Select(table => table.Quoted)) + " in access exclusive mode", cancel);
+        foreach (var table in tables)
         {
             await using var command = new NpgsqlCommand($"select exists (select from {table.Quoted})", connection);
             if (await command.ExecuteScalarAsync(cancel) is true)
@@ -32,6 +45,14 @@ internal sealed class RegisterLoad
             }
         }
 
+        if (later.Count > 0)
+        {
+            // Data of an older Hansa go into the tables it had; the steps since then find them as they would find a register.
+            await SchemaUpdate.StartAgainAsync(connection, SchemaFile.All.Except(later), at, cancel);
+            tables = await StoredTable.ReadAllAsync(connection, cancel);
+        }
+
+        var load = new RegisterLoad(connection, tables, later, at);
         await load.TakeDownAsync(cancel);
         return (load, null);
     }
@@ -51,7 +72,28 @@ internal sealed class RegisterLoad
         }
 
         await MoveSequencesAsync(cancel);
-        await ExecuteAsync("select search_note_everything()", cancel);
+        // An older schema may have no search yet.
+        await ExecuteAsync("do $$ begin if to_regproc('search_note_everything') is not null then perform search_note_everything(); end if; end $$", cancel);
+        await SchemaUpdate.ApplyAsync(_connection, _later, _at, cancel);
+    }
+
+    private static Problem? CheckSchema(IReadOnlyDictionary<int, string> schema)
+    {
+        var mine = SchemaFile.All.ToDictionary(step => step.Number, step => step.Checksum);
+        foreach (var (number, checksum) in schema.OrderBy(step => step.Key))
+        {
+            if (!mine.TryGetValue(number, out var own))
+            {
+                return new Problem("backup.newer", Severity.Error) { Arguments = [number] };
+            }
+
+            if (own != checksum)
+            {
+                return new Problem("backup.other-schema", Severity.Error) { Arguments = [number] };
+            }
+        }
+
+        return schema.Count > 0 ? null : new Problem("backup.other-schema", Severity.Error) { Arguments = ["–"] };
     }
 
     // A sequence goes on behind the greatest number that came in.
@@ -108,9 +150,11 @@ internal sealed class RegisterLoad
         }
     }
 
-    private async Task ExecuteAsync(string sql, CancellationToken cancel)
+    private Task ExecuteAsync(string sql, CancellationToken cancel) => ExecuteAsync(_connection, sql, cancel);
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(sql, _connection) { CommandTimeout = 0 };
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(cancel);
     }
 }

@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Hansa.App.Backups;
 using Hansa.App.Registers;
-using Hansa.App.Schema;
 using Hansa.Core.Problems;
 using Npgsql;
 using NpgsqlTypes;
@@ -40,12 +40,8 @@ public static class RegisterImport
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        var (load, problem) = await RegisterLoad.BeginAsync(connection, cancel);
-        if (load is null)
-        {
-            return (0, problem);
-        }
-
+        RegisterLoad? load = null;
+        Problem? problem = null;
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
         var batch = new StringBuilder();
         StoredTable? table = null;
@@ -61,9 +57,13 @@ public static class RegisterImport
             if (table?.Name != part.Name)
             {
                 await SendAsync(connection, table, batch, cancel);
-                if (CheckHead(seen, name) is { } wrong)
+                if (load is null)
                 {
-                    return (0, wrong);
+                    (load, problem) = await BeginAsync(connection, seen, register.Time.GetUtcNow(), name, cancel);
+                    if (load is null)
+                    {
+                        return (0, problem);
+                    }
                 }
 
                 table = load.Tables.FirstOrDefault(known => known.Name == part.Name);
@@ -82,9 +82,13 @@ public static class RegisterImport
         }
 
         await SendAsync(connection, table, batch, cancel);
-        if (CheckHead(seen, name) is { } missing)
+        if (load is null)
         {
-            return (0, missing);
+            (load, problem) = await BeginAsync(connection, seen, register.Time.GetUtcNow(), name, cancel);
+            if (load is null)
+            {
+                return (0, problem);
+            }
         }
 
         await load.EndAsync(cancel);
@@ -109,17 +113,28 @@ public static class RegisterImport
         batch.Clear();
     }
 
-    private static Problem? CheckHead(Dictionary<string, string> seen, string name)
+    /// <param name="seen">What stands before the first row, as JSON.</param>
+    private static async Task<(RegisterLoad? Load, Problem? Problem)> BeginAsync(
+        NpgsqlConnection connection, Dictionary<string, string> seen, DateTimeOffset at, string name, CancellationToken cancel)
     {
         if (seen.GetValueOrDefault("format") != $"\"{RegisterExport.Format}\"" || seen.GetValueOrDefault("version") != "1" || !seen.TryGetValue("schema", out var schema))
         {
-            return Refused("export.not-an-export", name);
+            return (null, Refused("export.not-an-export", name));
         }
 
         using var steps = JsonDocument.Parse(schema);
-        var theirs = steps.RootElement.EnumerateObject().Select(step => step.Name + " " + step.Value);
-        var mine = SchemaFile.All.Select(step => step.Number.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) + " " + step.Checksum);
-        return theirs.Order(StringComparer.Ordinal).SequenceEqual(mine.Order(StringComparer.Ordinal)) ? null : Refused("backup.other-schema", "schema");
+        var numbers = new Dictionary<int, string>();
+        foreach (var step in steps.RootElement.EnumerateObject())
+        {
+            if (!int.TryParse(step.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                return (null, Refused("export.not-an-export", name));
+            }
+
+            numbers[number] = step.Value.ToString();
+        }
+
+        return await RegisterLoad.BeginAsync(connection, numbers, at, cancel);
     }
 
     private static Problem Refused(string code, params object?[] arguments) =>

@@ -15,6 +15,16 @@ internal static class SchemaUpdate
 
     private const int OldestServer = PostgresBinaries.OldestMajor;
 
+    private const string MakeRecord =
+        """
+        create table if not exists schema_change (
+          number integer primary key,
+          name text not null,
+          checksum text not null,
+          applied_at timestamptz not null
+        )
+        """;
+
     /// <returns>Why the database cannot be used, or null.</returns>
     public static async Task<Problem?> ApplyAsync(NpgsqlDataSource source, IReadOnlyList<SchemaFile> files, TimeProvider time, CancellationToken cancel)
     {
@@ -40,6 +50,31 @@ internal static class SchemaUpdate
         }
     }
 
+    /// <summary>Makes the database empty, as of some steps only: for data of an older Hansa, which later steps then bring up to date.</summary>
+    /// <param name="connection">In a transaction; nothing in the database is to be kept.</param>
+    public static async Task StartAgainAsync(NpgsqlConnection connection, IEnumerable<SchemaFile> files, DateTimeOffset at, CancellationToken cancel)
+    {
+        await ExecuteAsync(connection, $"select pg_advisory_xact_lock({LockKey}); drop schema public cascade; create schema public; grant usage on schema public to public", cancel);
+        await ExecuteAsync(connection, MakeRecord, cancel);
+        await ApplyAsync(connection, files, at, cancel);
+    }
+
+    /// <summary>Runs steps in order and notes each.</summary>
+    /// <param name="connection">In a transaction.</param>
+    public static async Task ApplyAsync(NpgsqlConnection connection, IEnumerable<SchemaFile> files, DateTimeOffset at, CancellationToken cancel)
+    {
+        foreach (var file in files)
+        {
+            await ExecuteAsync(connection, file.Sql, cancel);
+            await using var note = new NpgsqlCommand("insert into schema_change values ($1, $2, $3, $4)", connection);
+            note.Parameters.Add(new() { Value = file.Number });
+            note.Parameters.Add(new() { Value = file.Name });
+            note.Parameters.Add(new() { Value = file.Checksum });
+            note.Parameters.Add(new() { Value = at });
+            await note.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
     // Every start asks this, so it is one question and takes no lock.
     private static async Task<bool> IsUpToDateAsync(NpgsqlConnection connection, IReadOnlyList<SchemaFile> files, CancellationToken cancel)
     {
@@ -61,17 +96,7 @@ internal static class SchemaUpdate
             return new Problem("server.no-cyrillic", Severity.Error);
         }
 
-        await ExecuteAsync(
-            connection,
-            """
-            create table if not exists schema_change (
-              number integer primary key,
-              name text not null,
-              checksum text not null,
-              applied_at timestamptz not null
-            )
-            """,
-            cancel);
+        await ExecuteAsync(connection, MakeRecord, cancel);
         var applied = await AppliedAsync(connection, cancel);
         if (applied.Keys.Except(files.Select(file => file.Number)).OrderDescending().FirstOrDefault() is var newer and > 0)
         {
@@ -91,16 +116,7 @@ internal static class SchemaUpdate
             }
 
             await using var transaction = await connection.BeginTransactionAsync(cancel);
-            await ExecuteAsync(connection, file.Sql, cancel);
-            await using (var note = new NpgsqlCommand("insert into schema_change values ($1, $2, $3, $4)", connection))
-            {
-                note.Parameters.Add(new() { Value = file.Number });
-                note.Parameters.Add(new() { Value = file.Name });
-                note.Parameters.Add(new() { Value = file.Checksum });
-                note.Parameters.Add(new() { Value = time.GetUtcNow() });
-                await note.ExecuteNonQueryAsync(cancel);
-            }
-
+            await ApplyAsync(connection, [file], time.GetUtcNow(), cancel);
             await transaction.CommitAsync(cancel);
         }
 
@@ -108,6 +124,10 @@ internal static class SchemaUpdate
         await connection.ReloadTypesAsync(cancel);
         return null;
     }
+
+    /// <summary>The steps that a database has had, each with its checksum.</summary>
+    public static async Task<IReadOnlyDictionary<int, string>> ChecksumsAsync(NpgsqlConnection connection, CancellationToken cancel) =>
+        (await AppliedAsync(connection, cancel)).ToDictionary(step => step.Key, step => step.Value.Checksum);
 
     private static async Task<Dictionary<int, (string Name, string Checksum)>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancel)
     {

@@ -159,18 +159,20 @@ public sealed class BackupTests(RegisterServer server) : IAsyncLifetime
         Assert.Equal(("backup.damaged", "tables/region.copy"), await RestoreAsync(File) is { } problem ? (problem.Code, problem.Arguments[1]) : default);
     }
 
-    [Fact]
-    public async Task Restore_OfAnotherSchema_IsRefused()
+    [Theory]
+    [InlineData(9999, "backup.newer")]
+    [InlineData(2, "backup.other-schema")]
+    public async Task Restore_OfAnotherSchema_IsRefused(int step, string code)
     {
         using (var zip = ZipFile.Open(File, ZipArchiveMode.Update))
         {
             var manifest = BackupManifest.Read(Bytes(zip.GetEntry(BackupManifest.Part)!))!;
-            var other = (manifest with { Schema = manifest.Schema.Append(new(9999, "f00")).ToDictionary() }).Write();
+            var other = (manifest with { Schema = manifest.Schema.Where(old => old.Key != step).Append(new(step, "f00")).ToDictionary() }).Write();
             Replace(zip, BackupManifest.Part, other);
             Replace(zip, BackupManifest.HashPart, System.Security.Cryptography.SHA256.HashData(other));
         }
 
-        Assert.Equal("backup.other-schema", (await RestoreAsync(File))!.Code);
+        Assert.Equal(code, (await RestoreAsync(File))!.Code);
 
         static byte[] Bytes(ZipArchiveEntry entry)
         {

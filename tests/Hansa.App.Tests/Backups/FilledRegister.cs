@@ -1,5 +1,6 @@
 using Hansa.App.Registers;
 using Hansa.Tests.Registers;
+using Npgsql;
 
 namespace Hansa.App.Tests.Backups;
 
@@ -43,24 +44,36 @@ internal static class FilledRegister
         select 'RU-SMO', now() + n * interval '1 second', 'Иванова', 'change', 'activity', '00000000-0000-7000-8000-000000000051', null, jsonb_build_object('n', n, 'title', E'"ё"\n') from generate_series(1, 3) n;
         """;
 
-    public static async Task<Register> MakeAsync(RegisterServer server)
-    {
-        var register = await server.RegisterAsync();
-        await register.Source.AskAsync(Rows);
-        return register;
-    }
+    public static Task<Register> MakeAsync(RegisterServer server) => server.FilledAsync(nameof(FilledRegister), register => register.Source.AskAsync(Rows));
+
+    /// <summary>Fills a database of any schema that has the tables of the first steps.</summary>
+    public static Task FillAsync(NpgsqlDataSource source) => source.AskAsync(Rows);
 
     /// <summary>A line for each table, with its number of rows and a hash of all they hold.</summary>
-    public static async Task<IReadOnlyList<string>> PrintAsync(Register register)
+    public static async Task<IReadOnlyList<string>> PrintAsync(Register register) => await PrintAsync(register.Source, await ColumnsAsync(register.Source));
+
+    /// <summary>The same of some tables and columns.</summary>
+    public static async Task<IReadOnlyList<string>> PrintAsync(NpgsqlDataSource source, IReadOnlyList<(string Table, string Columns)> parts)
     {
-        var names = (string[])(await register.Source.AskAsync(
-            "select array_agg(relname::text order by relname) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'search\\_%' and relname <> 'schema_change'"))!;
         var prints = new List<string>();
-        foreach (var name in names)
+        foreach (var (table, columns) in parts)
         {
-            prints.Add($"{name} {await register.Source.AskAsync($"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text collate \"C\")), '') from \"{name}\" t")}");
+            prints.Add($"{table} {await source.AskAsync($"select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text collate \"C\")), '') from (select {columns} from \"{table}\") t")}");
         }
 
         return prints;
+    }
+
+    /// <summary>All tables with their columns, but for those of the search and of the schema's steps.</summary>
+    public static async Task<IReadOnlyList<(string Table, string Columns)>> ColumnsAsync(NpgsqlDataSource source)
+    {
+        var tables = (string[])(await source.AskAsync(
+            """
+            select array_agg(c.relname || ':' || columns order by c.relname)
+            from pg_class c join lateral (
+              select string_agg(quote_ident(attname), ', ' order by attname) as columns from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped) a on true
+            where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'search\_%' and relname <> 'schema_change'
+            """))!;
+        return [.. tables.Select(table => (table[..table.IndexOf(':', StringComparison.Ordinal)], table[(table.IndexOf(':', StringComparison.Ordinal) + 1)..]))];
     }
 }

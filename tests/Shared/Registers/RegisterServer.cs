@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hansa.App.Registers;
 using Hansa.App.Servers;
 using Npgsql;
@@ -12,6 +13,7 @@ public sealed class RegisterServer : IDisposable
 {
     private readonly TestFolder _folder = new();
     private readonly Lazy<Task<EmbeddedServer>> _server;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _filled = new(StringComparer.Ordinal);
     private int _made;
 
     public RegisterServer() => _server = new Lazy<Task<EmbeddedServer>>(() => Task.Run(StartAsync));
@@ -35,6 +37,24 @@ public sealed class RegisterServer : IDisposable
 
     /// <summary>A fresh register.</summary>
     public async Task<Register> RegisterAsync(TimeProvider? time = null) => await OpenAsync(await RegisterDatabaseAsync(), time);
+
+    /// <summary>A register of one's own that is filled already: filled once, then copied, which takes some hundredths of a second.</summary>
+    /// <param name="name">Of what it is filled with.</param>
+    public async Task<Register> FilledAsync(string name, Func<Register, Task> fill)
+    {
+        var template = await _filled.GetOrAdd(name, _ => new Lazy<Task<string>>(async () =>
+        {
+            var connection = await RegisterDatabaseAsync();
+            // A template has no connections.
+            await using (var register = await OpenAsync(connection))
+            {
+                await fill(register);
+            }
+
+            return new NpgsqlConnectionStringBuilder(connection).Database!;
+        })).Value;
+        return await OpenAsync(await MakeAsync(template));
+    }
 
     public void Dispose()
     {
