@@ -1,4 +1,5 @@
 using Hansa.App.Registers;
+using Hansa.App.Search;
 using Hansa.App.Servers;
 using Hansa.Core.Problems;
 using Npgsql;
@@ -26,13 +27,18 @@ public sealed class ReportImport(Register register)
                 : await FileAsync(request, source, content, rows => progress?.Report(new ImportProgress(i, sources.Count, source.Name, rows)), cancel));
         }
 
+        await IndexAsync(outcomes, cancel);
         progress?.Report(new ImportProgress(sources.Count, sources.Count, "", 0));
         return new ImportSummary([.. outcomes, .. refused]);
     }
 
     /// <summary>Imports one file that is at hand already, as from an upload.</summary>
-    public Task<IReadOnlyList<ImportOutcome>> RunAsync(ImportRequest request, FileContent content, CancellationToken cancel = default) =>
-        FileAsync(request, new ImportSource(content.Name, null, null, ""), content, static _ => { }, cancel);
+    public async Task<IReadOnlyList<ImportOutcome>> RunAsync(ImportRequest request, FileContent content, CancellationToken cancel = default)
+    {
+        var outcomes = await FileAsync(request, new ImportSource(content.Name, null, null, ""), content, static _ => { }, cancel);
+        await IndexAsync(outcomes, cancel);
+        return outcomes;
+    }
 
     private async Task<IReadOnlyList<ImportOutcome>> FileAsync(
         ImportRequest request, ImportSource source, FileContent content, Action<int> progress, CancellationToken cancel)
@@ -46,6 +52,24 @@ public sealed class ReportImport(Register register)
             // The transaction is gone with all it wrote; the next file has its own.
             var problem = ServerProblems.OfRefusal(refused, content.Name, () => register.IsDiskFull);
             return [ImportOutcome.Unreadable(content.Name, source.Submission?.Body ?? "", [problem])];
+        }
+    }
+
+    // So that whoever searches next need not wait for it.
+    private async Task IndexAsync(IReadOnlyList<ImportOutcome> outcomes, CancellationToken cancel)
+    {
+        if (!outcomes.Any(outcome => outcome is { ImportId: not null, Status: not ImportStatus.Unchanged }))
+        {
+            return;
+        }
+
+        try
+        {
+            await SearchIndex.RefreshAsync(register, cancel);
+        }
+        catch (Exception left) when (left is NpgsqlException or OperationCanceledException)
+        {
+            // What came in is safe, and what is not indexed stands on the list for the next search.
         }
     }
 }

@@ -33,6 +33,7 @@ public static class ActivitySearch
 
         var query = SearchQuery.Parse(request.Text);
         var slips = await QuerySlips.FindAsync(connection, query, cancel);
+        await HalfWords.AddAsync(connection, query, slips.Instead, cancel);
         var words = QueryText.Of(query, slips.Instead);
         var filter = QueryFilter.Of(request);
         var all = QueryFilter.And(words, filter);

@@ -11,6 +11,9 @@ internal static class NewestPages
 
     private const int RowsInSpan = 1500;
 
+    // Where so long a span is needed, few match: all of them are read sooner than the marks of so many years.
+    private const int MostMonths = 72;
+
     /// <param name="title">The words, all in the title.</param>
     /// <param name="expected">About how many match.</param>
     public static async Task<List<SearchPlace>> ReadAsync(
@@ -50,8 +53,10 @@ internal static class NewestPages
         var end = SearchMonth.Of(after is { } last ? last.Day ?? DateOnly.MinValue : newest) + 1;
         for (; end > first && places.Count < most && after is not { Day: null }; span *= 2)
         {
-            var begin = Math.Max(first, end - span);
-            await AddAsync(QueryFilter.And(query, QueryFilter.AnyOf(SearchMonth.Covering(begin, end))), SearchMonth.FirstDay(begin), SearchMonth.FirstDay(end));
+            var isRest = span > MostMonths;
+            var begin = isRest ? first : Math.Max(first, end - span);
+            var marks = isRest || (begin == first && end > SearchMonth.Of(newest)) ? "" : QueryFilter.AnyOf(SearchMonth.Covering(begin, end));
+            await AddAsync(QueryFilter.And(query, marks), SearchMonth.FirstDay(begin), SearchMonth.FirstDay(end));
             end = begin;
         }
 

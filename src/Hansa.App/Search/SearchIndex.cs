@@ -28,6 +28,7 @@ public static class SearchIndex
             return 0;
         }
 
+        await PlannerStatistics.RefreshAsync(connection, cancel);
         var isBulk = await PrepareBulkAsync(connection, cancel);
         var total = 0;
         while (await RefreshBatchAsync(connection, cancel) is var count and > 0)
@@ -43,7 +44,8 @@ public static class SearchIndex
         if (total > BatchSize / 10)
         {
             // What GIN has put aside would be read through by every search.
-            await ExecuteAsync(connection, "select gin_clean_pending_list('search_document_lexemes'); analyze search_document, search_word", cancel);
+            await ExecuteAsync(connection, "select gin_clean_pending_list('search_document_lexemes'), gin_clean_pending_list('search_document_names')", cancel);
+            await PlannerStatistics.RefreshAsync(connection, cancel);
         }
 
         return total;

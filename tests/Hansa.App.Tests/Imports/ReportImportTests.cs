@@ -51,6 +51,8 @@ public sealed class ReportImportTests(RegisterServer server) : IAsyncLifetime
             "{[2020-05-12,2020-05-15)} 2020-05-12 2020-05-14 25 exact {BY} event",
             await _register.Source.AskAsync("select concat_ws(' ', days, first_day, last_day, headcount, headcount_qualifier, countries, kind) from activity where title like 'Ярмарка%'"));
         Assert.Equal("RU-SMO", await _register.Source.AskAsync("select region_id from import"));
+        // Whoever searches next need not wait for the index.
+        Assert.Equal((0L, 2L), (await _register.Source.CountAsync("search_pending"), await _register.Source.CountAsync("search_document where kind = 'activity'")));
         Assert.Equal("Смоленской области", await _register.Source.AskAsync("select name ->> 'genitive' from region"));
     }
 

@@ -189,4 +189,28 @@ public sealed class SearchTests(RegisterServer server) : IAsyncLifetime
             Assert.Equal(6, (await FindAsync(new() { After = cursor })).Hits.Count);
         }
     }
+
+    [Fact]
+    public async Task Find_BeginningOfVeryManyWords_FindsThemAll()
+    {
+        // More lexemes begin so than are asked for one by one.
+        var words = Enumerable.Range(0, 70).Select(n => $"аэро{(char)('а' + (n % 30))}{(char)('б' + (n / 30))}кс");
+        await MakeAsync(string.Join(' ', words), "г. Смоленск", "2024-01-01");
+        await MakeAsync("Аэробика", "г. Смоленск", "2024-01-02");
+        Assert.Equal(2, (await FindAsync(new() { Text = "аэро" })).Total);
+        Assert.Equal(1, (await FindAsync(new() { Text = "аэроби" })).Total);
+    }
+
+    [Fact]
+    public async Task Refresh_TablesFilledAtOnce_TellsThePlannerFirst()
+    {
+        // Without statistics each look at one activity would read all of its region: minutes for so many.
+        await _register.Source.AskAsync(
+            """
+            insert into activity (region_id, activity_id, kind, title, first_day, last_day, created_at)
+            select 'RU-SMO', gen_random_uuid(), 'event', 'Слет', date '2010-01-01' + n % 900, date '2010-01-01' + n % 900, now() from generate_series(1, 6000) n
+            """);
+        await SearchIndex.RefreshAsync(_register, TestContext.Current.CancellationToken);
+        Assert.InRange((float)(await _register.Source.AskAsync("select reltuples from pg_class where oid = 'activity'::regclass"))!, 6000, 6100);
+    }
 }
