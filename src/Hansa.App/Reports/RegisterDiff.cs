@@ -75,7 +75,8 @@ public static class RegisterDiff
             }
         }
 
-        var (preview, _) = await RegisterReports.PreviewAsync(register, regionId, ask, cancel);
+        // The parts are what was told: what was only planned would seem to have got in.
+        var (preview, _) = await RegisterReports.PreviewAsync(register, regionId, ask, withPlans: false, cancel);
         return (ReadingOf(preview!.Report, ask.Form, ask.Period, ask.Scope.Country), ComparedReport.Preview);
     }
 

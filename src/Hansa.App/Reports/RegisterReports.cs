@@ -16,8 +16,12 @@ namespace Hansa.App.Reports;
 public static class RegisterReports
 {
     /// <returns>The report as of one moment, or why it cannot be made.</returns>
-    public static async Task<(ReportPreview? Preview, Problem? Problem)> PreviewAsync(
-        Register register, string regionId, ReportAsk asked, CancellationToken cancel = default)
+    public static Task<(ReportPreview? Preview, Problem? Problem)> PreviewAsync(
+        Register register, string regionId, ReportAsk asked, CancellationToken cancel = default) => PreviewAsync(register, regionId, asked, withPlans: true, cancel);
+
+    /// <param name="withPlans">Also what was planned and not held, where the form has a column for it.</param>
+    internal static async Task<(ReportPreview? Preview, Problem? Problem)> PreviewAsync(
+        Register register, string regionId, ReportAsk asked, bool withPlans, CancellationToken cancel)
     {
         var (ask, form, refusal) = ReportAsk.Check(asked);
         if (ask is null)
@@ -40,10 +44,38 @@ public static class RegisterReports
         };
         var wanted = new Wanted(ask.Period, ReportSelector.FormsFor(form!), decisions.Keys);
         var activities = await ToldActivities.LoadAsync(db, regionId, wanted, cancel);
+        var unheld = withPlans ? await UnheldItems.OfAsync(db, regionId, query, DateOnly.FromDateTime(register.Time.GetLocalNow().Date), cancel) : UnheldItems.None;
+        query = query with { Different = await DifferentAsync(db, regionId, activities, cancel) };
         var region = await db.Regions.AsNoTracking().SingleOrDefaultAsync(region => region.RegionId == regionId, cancel);
         var receptions = await ReceptionsAsync(db, regionId, query, cancel);
-        return (Compose(ask, query, ReportSelector.Select(query, activities), NameOf(region?.Name), receptions), null);
+        var selection = ReportSelector.Select(query, PlannedRows.Add(form!, activities, unheld.Items));
+        var preview = Compose(ask, query, selection, NameOf(region?.Name), receptions);
+        return (preview with
+        {
+            Report = preview.Report with { Title = ScopeTitle.Of(preview.Report.Title, form!, asked.Scope, selection.Rows) },
+            Problems = [.. preview.Problems, .. unheld.Problems],
+        }, null);
     }
+
+    private static async Task<IReadOnlyList<(Guid, Guid)>> DifferentAsync(RegisterDb db, string regionId, IReadOnlyList<ToldActivity> activities, CancellationToken cancel)
+    {
+        if (!await db.Database.SqlQuery<bool>($"""select exists (select from duplicate_decision where region_id = {regionId} and verdict <> 'same') as "Value" """).SingleAsync(cancel))
+        {
+            return [];
+        }
+
+        var pairs = await db.Database.SqlQueryRaw<DecidedPair>(
+            """
+            with told as materialized (select distinct activity_id, key from activity_told where region_id = {0} and activity_id = any({1}))
+            select distinct a.activity_id as one, b.activity_id as other
+            from duplicate_decision d join told a on a.key = d.first_key join told b on b.key = d.second_key
+            where d.region_id = {0} and d.verdict <> 'same' and a.activity_id <> b.activity_id
+            """,
+            regionId, activities.Select(activity => activity.ActivityId).ToArray()).ToListAsync(cancel);
+        return [.. pairs.Select(pair => (pair.One, pair.Other))];
+    }
+
+    internal sealed record DecidedPair(Guid One, Guid Other);
 
     // The journal counts for the region as a whole: a report on a part of it says nothing of receptions.
     private static async Task<IReadOnlyList<Reception>> ReceptionsAsync(RegisterDb db, string regionId, ReportQuery query, CancellationToken cancel) =>
@@ -101,7 +133,7 @@ internal static class ReportFooter
 {
     public static string? Of(ReportQuery query, IReadOnlyList<SelectedRow> rows)
     {
-        if (query.Form.Receptions is null)
+        if (query.Form.Receptions is null || query.Scope != ReportScope.All)
         {
             return null;
         }

@@ -28,7 +28,8 @@ public static class ReportDrafts
             foreach (var row in rows)
             {
                 if (!await db.Activities.AnyAsync(activity => activity.RegionId == regionId && activity.ActivityId == row, cancel)
-                    && !await db.Tellings.AnyAsync(telling => telling.RegionId == regionId && telling.TellingId == row, cancel))
+                    && !await db.Tellings.AnyAsync(telling => telling.RegionId == regionId && telling.TellingId == row, cancel)
+                    && !await db.PlanItems.AnyAsync(item => item.RegionId == regionId && item.PlanItemId == row, cancel))
                 {
                     return ReportAsk.Refusal("report.row-unknown", row.ToString());
                 }

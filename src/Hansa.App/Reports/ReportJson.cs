@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hansa.Core.Problems;
 using Hansa.Core.Reports;
+using Hansa.Core.Selections;
 using Hansa.Core.Text;
 using Hansa.Documents.Json;
 
@@ -28,8 +29,9 @@ public static class ReportJson
         {
             json.WriteStartObject();
             json.WriteString("row", row.Key);
-            json.WriteString("activity", row.ActivityId);
-            json.WriteString("telling", row.Telling.TellingId);
+            UnderstandingJson.WriteString(json, "activity", row.Telling.Origin == RowOrigin.Planned ? null : row.ActivityId.ToString());
+            UnderstandingJson.WriteString(json, "telling", row.Telling.Origin == RowOrigin.Told ? row.Telling.TellingId.ToString() : null);
+            UnderstandingJson.WriteString(json, "planItem", row.Telling.Origin == RowOrigin.Planned ? row.ActivityId.ToString() : null);
             UnderstandingJson.WriteString(json, "body", row.Telling.Report.Body.Length > 0 ? row.Telling.Report.Body : null);
             UnderstandingJson.WriteString(json, "carriedOverFrom", row.CarriedFrom?.Code);
             json.WriteEndObject();

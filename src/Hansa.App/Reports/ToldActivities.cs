@@ -20,40 +20,10 @@ internal sealed record Wanted(Period Period, IReadOnlyList<string>? Forms, IRead
 /// <summary>Loads activities for choosing rows: those with a day in the period, those reported for it or a part of it, those asked for by key.</summary>
 internal static class ToldActivities
 {
-    // A merge may have moved the tellings to the survivor or left them with the merged: both ways are gone.
-    private const string Keys =
-        """
-        with recursive told (id) as (
-          select t.activity_id from telling t join import i using (region_id, import_id)
-          where t.region_id = {0} and t.is_current and i.state = 'current' and ({1}::text[] is null or i.form = any({1}))
-            and i.period_start >= {2} and i.period_end <= {3}
-          union
-          select a.activity_id from activity a where a.region_id = {0} and a.state = 'current' and a.first_day <= {3} and a.last_day >= {2}
-          union
-          select a.activity_id from activity a where a.region_id = {0} and a.activity_id = any({4})
-          union
-          select t.activity_id from telling t where t.region_id = {0} and t.telling_id = any({4})
-        ),
-        up (id) as (
-          select id from told
-          union
-          select a.merged_into from up join activity a on a.region_id = {0} and a.activity_id = up.id where a.merged_into is not null
-        ),
-        down (root, id) as (
-          select a.activity_id, a.activity_id from up join activity a on a.region_id = {0} and a.activity_id = up.id where a.state = 'current'
-          union
-          select d.root, a.activity_id from down d join activity a on a.region_id = {0} and a.merged_into = d.id
-        )
-        select root, id from down
-        """;
-
     public static async Task<IReadOnlyList<ToldActivity>> LoadAsync(RegisterDb db, string regionId, Wanted wanted, CancellationToken cancel)
     {
-        var keys = await db.Database.SqlQueryRaw<ActivityKey>(
-            Keys, regionId, wanted.Forms?.ToArray() ?? (object)DBNull.Value, wanted.Period.Start, wanted.Period.End, wanted.Rows.ToArray()).ToListAsync(cancel);
-        var rootOf = keys.ToDictionary(key => key.Id, key => key.Root);
-        var (roots, ids) = (rootOf.Values.Distinct().ToArray(), rootOf.Keys.ToArray());
-        var activities = await db.Activities.AsNoTracking().Where(activity => activity.RegionId == regionId && roots.Contains(activity.ActivityId)).ToListAsync(cancel);
+        var families = await ToldFamilies.LoadAsync(db, regionId, wanted, cancel);
+        var ids = families.StandsFor.Keys.ToArray();
         var tellings = await db.Tellings.AsNoTracking()
             .Where(telling => telling.RegionId == regionId && ids.Contains(telling.ActivityId) && telling.IsCurrent).ToListAsync(cancel);
         var reports = await ToldReports.LoadAsync(db, regionId, [.. tellings.Select(telling => telling.ImportId).Distinct()], cancel);
@@ -62,11 +32,18 @@ internal static class ToldActivities
             .Where(agreement => agreement.RegionId == regionId && tellingIds.Contains(agreement.TellingId))
             .OrderBy(agreement => agreement.Position)
             .ToListAsync(cancel)).ToLookup(agreement => agreement.TellingId, agreement => agreement.Title);
-        var names = await DirectoryNames.LoadAsync(db, regionId, tellings, cancel);
+        var names = await DirectoryNames.LoadAsync(db, regionId, tellings.Select(telling => (telling.OrganizationId, telling.FieldId)), cancel);
         var rows = tellings
             .Where(telling => reports.TryGetValue(telling.ImportId, out var report) && (wanted.Forms is null || wanted.Forms.Contains(report.Form)))
-            .ToLookup(telling => rootOf[telling.ActivityId], telling => Row(telling, reports[telling.ImportId], [.. agreements[telling.TellingId]], names));
-        return [.. activities.OrderBy(activity => activity.ActivityId).Where(activity => rows.Contains(activity.ActivityId)).Select(activity => Told(activity, [.. rows[activity.ActivityId]]))];
+            .ToLookup(telling => families.StandsFor[telling.ActivityId], telling => Row(telling, reports[telling.ImportId], [.. agreements[telling.TellingId]], names));
+        var told = tellings.Where(telling => reports.ContainsKey(telling.ImportId)).Select(telling => families.StandsFor[telling.ActivityId]).ToHashSet();
+        var written = await WrittenActivities.RowsAsync(db, regionId, [.. families.Standing.Where(activity => !told.Contains(activity.ActivityId))], cancel);
+        return
+        [
+            .. families.Standing
+                .Select(activity => Told(activity, [.. rows[activity.ActivityId], .. written[activity.ActivityId].Where(row => wanted.Forms is null || wanted.Forms.Contains(row.Report.Form))]))
+                .Where(activity => activity.Tellings.Count > 0),
+        ];
     }
 
     private static ToldRow Row(Telling telling, ToldReport report, IReadOnlyList<string> agreements, DirectoryNames names) =>
@@ -109,7 +86,7 @@ internal static class ToldActivities
         return words;
     }
 
-    private static IReadOnlyList<DateSpan> Spans(string json)
+    internal static IReadOnlyList<DateSpan> Spans(string json)
     {
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.EnumerateArray().Select(span => new DateSpan(
@@ -121,6 +98,4 @@ internal static class ToldActivities
 
     private static DateOnly Day(JsonElement span, string name) =>
         DateOnly.ParseExact(span.GetProperty(name).GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    internal sealed record ActivityKey(Guid Root, Guid Id);
 }

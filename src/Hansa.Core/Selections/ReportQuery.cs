@@ -15,6 +15,9 @@ public sealed record ReportQuery(Form Form, Period Period)
     /// <summary>By activity, or by telling for a form that prints what was told on each agreement.</summary>
     public IReadOnlyDictionary<Guid, RowDecision> Decisions { get; init; } = new Dictionary<Guid, RowDecision>();
 
+    /// <summary>Activities that a person has said are not the same, however alike.</summary>
+    public IReadOnlyList<(Guid One, Guid Other)> Different { get; init; } = [];
+
     /// <summary>Rows in the order a person gave them, by the same keys; others fall into their places.</summary>
     public IReadOnlyList<Guid> Order { get; init; } = [];
 

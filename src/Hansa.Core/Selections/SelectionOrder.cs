@@ -61,7 +61,9 @@ internal static class SelectionOrder
         }
 
         var reported = rows.Select((row, i) => new ReportedRow((i + 1).ToString(CultureInfo.InvariantCulture), row.Row, row.Telling.Report.Period)).ToList();
-        foreach (var group in DuplicateFinder.Find(reported))
+        var numbers = reported.Zip(rows).ToLookup(pair => pair.Second.ActivityId, pair => pair.First.Id);
+        var different = query.Different.SelectMany(pair => numbers[pair.One].SelectMany(one => numbers[pair.Other].Select(other => (one, other)))).ToList();
+        foreach (var group in DuplicateFinder.Find(reported, different))
         {
             if (group.Verdict == DuplicateVerdict.Same)
             {

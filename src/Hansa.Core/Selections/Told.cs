@@ -18,7 +18,10 @@ public sealed record ToldReport(int Order, string? Form, Period? Period, string?
     public string? Footer { get; init; }
 
     /// <summary>Somebody else's report told of it before, in other words perhaps.</summary>
-    public bool IsConsolidated => Body.Length == 0;
+    public bool IsConsolidated => Body.Length == 0 && !IsNoReport;
+
+    /// <summary>Stands for a row that no report told: a person wrote it into the register, or a plan promised it.</summary>
+    internal bool IsNoReport { get; init; }
 
     /// <summary>Who reports in its form, and on what; null where the form is not known.</summary>
     internal FormScope? Scope { get; } = Form is null ? null : FormCatalog.BuiltIn.Find(Form, Period?.Year)?.Scope;
@@ -34,6 +37,21 @@ public sealed record ToldRow(Guid TellingId, ToldReport Report, int Position, Re
 
     /// <summary>Headings under which the field may be asked for.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    public RowOrigin Origin { get; init; }
+}
+
+/// <summary>Whence the register has a row.</summary>
+public enum RowOrigin
+{
+    /// <summary>A report told it.</summary>
+    Told,
+
+    /// <summary>A person wrote it into the register; the row bears the key of its activity.</summary>
+    Written,
+
+    /// <summary>A plan promised it and it was not held; the row bears the key of the plan's item.</summary>
+    Planned,
 }
 
 /// <summary>What happened, once, with all that was told of it.</summary>

@@ -39,19 +39,19 @@ public sealed class RealRegister(RegisterServer server) : IAsyncLifetime
     public async Task<Register> OwnAsync(bool rounds = false, bool byHand = false)
     {
         string[] paths = rounds ? [Repo.SharedPath("reports"), Repo.SharedPath("submissions")] : [Repo.SharedPath("reports")];
-        var register = await server.RegisterAsync();
-        await new ReportImport(register).RunAsync(new ImportRequest(paths, "test"));
-        if (byHand)
+        return await server.FilledAsync($"{string.Join(' ', paths)} {byHand}", async register =>
         {
-            await SettleByHandAsync(register);
-        }
-        else
-        {
-            await DuplicateRuns.RunAsync(register, Region, whole: true);
-            await ActivityMerging.MergeSameAsync(register, Region, "test");
-        }
-
-        return register;
+            await new ReportImport(register).RunAsync(new ImportRequest(paths, "test"));
+            if (byHand)
+            {
+                await SettleByHandAsync(register);
+            }
+            else
+            {
+                await DuplicateRuns.RunAsync(register, Region, whole: true);
+                await ActivityMerging.MergeSameAsync(register, Region, "test");
+            }
+        });
     }
 
     public async ValueTask InitializeAsync()
