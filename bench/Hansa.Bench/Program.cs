@@ -28,6 +28,9 @@ switch (args)
     case ["register-duplicates", var count, var folder]:
         await RegisterDuplicates.RunAsync((int)Number(count), folder);
         break;
+    case ["register", var count, var rowsOfFile, var folder]:
+        await RegisterGrowth.RunAsync((int)Number(count), (int)Number(rowsOfFile), folder);
+        break;
     case ["search", var count, var folder]:
         await SearchBench.RunAsync((int)Number(count), folder);
         break;

@@ -16,7 +16,7 @@ internal static class RegisterDuplicates
     private const int RowsOfAnImport = 1_000;
 
     /// <param name="rows">How many activities, told once each before the search.</param>
-    /// <param name="folder">For the server’s data; must not exist.</param>
+    /// <param name="folder">For the server’s data. A register that is there already is searched as it is; its labels are not known.</param>
     public static async Task RunAsync(int rows, string folder)
     {
         var (register, problem) = await Register.OpenAsync(new RegisterSettings(null, folder), Environment.GetEnvironmentVariable, TimeProvider.System);
@@ -27,19 +27,26 @@ internal static class RegisterDuplicates
 
         await using (register)
         {
-            await TellAsync(register.Source, "insert into region values ('RU-SMO', '{\"nominative\": \"-\"}'); insert into stored_file values ('RU-SMO', sha256('x'), 'x', now())");
-            Line("fill", await TimeAsync(() => FillAsync(register, rows)));
-            await TellAsync(register.Source, "vacuum analyze");
+            var isMade = (await register.RegionsAsync()).Count == 0;
+            if (isMade)
+            {
+                await TellAsync(register.Source, "insert into region values ('RU-SMO', '{\"nominative\": \"-\"}'); insert into stored_file values ('RU-SMO', sha256('x'), 'x', now())");
+                Line("fill", await TimeAsync(() => FillAsync(register, rows)));
+                await TellAsync(register.Source, "vacuum analyze");
+            }
+
             DuplicateRunSummary? found = null;
             Line("search", await TimeAsync(async () => found = await DuplicateRuns.RunAsync(register, Region, whole: true)));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compared {found!.Compared}, same {found.Same}, possible {found.Possible}"));
-            Console.WriteLine(await TellAsync(register.Source, Quality));
+            if (isMade)
+            {
+                Console.WriteLine(await TellAsync(register.Source, Quality));
+            }
+
             await TellAsync(register.Source, "delete from duplicate_examined where import_id = (select max(import_id::text)::uuid from import)");
             Line("search of the latest import only", await TimeAsync(() => DuplicateRuns.RunAsync(register, Region, whole: false)));
             Line("merge of what is the same", await TimeAsync(() => ActivityMerging.MergeSameAsync(register, Region, "bench")));
         }
-
-        Directory.Delete(folder, recursive: true);
     }
 
     // The label of a row lies in its number.

@@ -76,7 +76,8 @@ internal static class SearchBench
         Task WriteDayAsync(DateOnly? day) => day is { } known ? copy.WriteAsync(known, NpgsqlDbType.Date) : copy.WriteNullAsync();
     }
 
-    private static async Task MeasureAsync(Register register)
+    /// <summary>Asks a mix of questions one after another.</summary>
+    public static async Task MeasureAsync(Register register)
     {
         var random = new SeededRandom(3);
         var times = new Dictionary<string, List<double>>();
