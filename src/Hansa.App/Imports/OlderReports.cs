@@ -41,7 +41,7 @@ internal sealed class OlderReports
             """
             select import_id from import
             where region_id = $1 and state = 'current' and form = $2 and period_start = $3 and period_end = $4
-              and country is not distinct from $5 and body_key = $6 and part = $7 and sha256 <> $8
+              and country is not distinct from $5 and (body_key = $6 and part = $7 or import_id = $9) and sha256 <> $8
             order by imported_at
             """,
             writing.Connection);
@@ -53,6 +53,7 @@ internal sealed class OlderReports
         command.Parameters.Add(new() { Value = origin.BodyKey });
         command.Parameters.Add(new() { Value = origin.Part });
         command.Parameters.Add(new() { Value = writing.Content.Sha256 });
+        command.Parameters.Add(new() { Value = (object?)origin.Replaces ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid });
         var ids = new List<Guid>();
         await using var reader = await command.ExecuteReaderAsync(cancel);
         while (await reader.ReadAsync(cancel))

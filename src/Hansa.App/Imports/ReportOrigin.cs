@@ -49,6 +49,12 @@ internal sealed class ReportOrigin
 
     public Period? Period => Head.Period;
 
+    /// <summary>The sender, where the register knows it better than by its name.</summary>
+    public Guid? OrganizationId { get; init; }
+
+    /// <summary>An import that this one takes the place of, whatever it was called then.</summary>
+    public Guid? Replaces { get; init; }
+
     /// <summary>The file seems not to be what the round takes it for.</summary>
     public IReadOnlyList<Problem> Doubts { get; } = [];
 

@@ -108,7 +108,7 @@ internal sealed class ReportWriting(ImportWriting writing, ReportOrigin origin) 
         await _record.InsertAsync(cancel);
         _book = await DirectoryBook.OpenAsync(writing.Connection, writing.RegionId, writing.Register.Ids, cancel);
         var kind = origin.FormFile?.Has(GroupLevel.Municipality) == true ? OrganizationKind.LocalGovernment : OrganizationKind.ExecutiveBody;
-        var body = _book.Organization(origin.Body, kind, null);
+        var body = origin.OrganizationId ?? _book.Organization(origin.Body, kind, null);
         await _book.TakeNew().WriteAsync(writing.Connection, writing.RegionId, _importId, cancel);
         await _record.SetOrganizationAsync(body, cancel);
         _place = new RowPlace(_book, origin.FormFile, body);

@@ -21,6 +21,10 @@ public sealed partial class RegisterDb
 
     public DbSet<SubmissionRowChange> SubmissionRowChanges => Set<SubmissionRowChange>();
 
+    public DbSet<SubmissionRowAside> SubmissionRowAsides => Set<SubmissionRowAside>();
+
+    public DbSet<SubmissionTelling> SubmissionTellings => Set<SubmissionTelling>();
+
     public DbSet<SubmissionStep> SubmissionSteps => Set<SubmissionStep>();
 
     public DbSet<Remark> Remarks => Set<Remark>();

@@ -52,10 +52,15 @@ create table submission (
   state text not null default 'draft' check (state in ('draft', 'submitted', 'returned', 'accepted')),
   -- The positive, signed statement that nothing was held.
   nothing_held boolean not null default false,
+  -- The text under the table: the sentence on receptions of the body that writes it.
+  footer text not null default '',
   -- Who signed it with which post, as typed on submitting.
   signed_by text not null default '',
   submitted_at timestamptz,
   late boolean not null default false,
+  -- Somebody has begun to check what was sent: it cannot be taken back any more.
+  reviewed_at timestamptz,
+  reviewed_by text,
   -- Why it was returned last.
   reason text not null default '',
   decided_at timestamptz,
@@ -73,12 +78,16 @@ create table submission (
   foreign key (region_id, import_id) references import,
   constraint submission_one_word unique (region_id, round_id, form, organization_id),
   check (gathered_by <> organization_id),
+  check ((reviewed_at is null) = (reviewed_by is null)),
   check (state = 'draft' or submitted_at is not null)
 );
 create index submission_organization on submission (region_id, organization_id);
 create index submission_gathered on submission (region_id, gathered_by) where gathered_by is not null;
 create index submission_import on submission (region_id, import_id) where import_id is not null;
-create trigger submission_version before update on submission for each row execute function next_version();
+-- Saved rows leave the version as it is: else whoever types would find their own page grown old.
+create trigger submission_version before update of gathered_by, section, state, nothing_held, footer, signed_by, submitted_at, late,
+    reviewed_at, reviewed_by, reason, decided_at, decided_by, exception_until, import_id
+  on submission for each row execute function next_version();
 
 -- Files a body has sent, as they came.
 create table submission_file (
@@ -87,8 +96,11 @@ create table submission_file (
   submission_id uuid not null,
   sha256 bytea not null,
   file_name text not null check (file_name <> ''),
+  kind text not null default 'upload' check (kind in ('upload', 'paste')),
   added_at timestamptz not null,
   added_by text not null check (added_by <> ''),
+  -- As in import: [{"role": …, "heading": …}].
+  columns jsonb not null default '[]',
   row_count integer not null default 0,
   problems jsonb not null default '[]',
   primary key (region_id, submission_file_id),
@@ -104,12 +116,19 @@ create table submission_row (
   submission_id uuid not null,
   version integer not null default 1,
   position integer not null check (position >= 1),
+  -- Null stands where the submission as a whole does.
   section text,
   subsection text,
+  period_heading text,
   -- Words by column role: {"title": …, "place": …, "dates": …, "content": …, "participants": …, "note": …}.
   cells jsonb not null default '{}',
   agreements text[] not null default '{}',
+  -- The cell of agreements continues the one above.
+  agreements_filled_down boolean not null default false,
   extra jsonb not null default '[]',
+  -- What was taken over from the file or the institution's row, to tell later what was changed here: {"cells": …,
+  -- "agreements": …, "problems": …, "repairs": …}; {} for a row typed here.
+  taken jsonb not null default '{}',
   -- Where it came from: a file's cell, or the institution's row that a department gathered.
   submission_file_id uuid,
   source_table integer,
@@ -128,7 +147,9 @@ create table submission_row (
 create index submission_row_of on submission_row (region_id, submission_id, position);
 create index submission_row_file on submission_row (region_id, submission_file_id) where submission_file_id is not null;
 create index submission_row_gathered on submission_row (region_id, gathered_from) where gathered_from is not null;
-create trigger submission_row_version before update on submission_row for each row execute function next_version();
+-- A row that was only moved, or read again with the same words, has not changed.
+create trigger submission_row_version before update of section, subsection, period_heading, cells, agreements, agreements_filled_down, extra, removed_at
+  on submission_row for each row execute function next_version();
 
 -- Every saved change of a draft's row. The audit's chain is not asked here: two hundred people type at once.
 create table submission_row_change (
@@ -137,11 +158,37 @@ create table submission_row_change (
   version integer not null,
   at timestamptz not null,
   actor text not null check (actor <> ''),
+  -- Only what differs: {"cells": {"dates": …, "section": …, "agreements": …}, "removed": …}.
   before jsonb not null,
   after jsonb not null,
+  -- By whoever checks, in place of the body: the words before are the body's own.
+  in_review boolean not null default false,
   primary key (region_id, submission_row_id, version),
   foreign key (region_id, submission_row_id) references submission_row on delete cascade
 );
+
+-- Words for a cell that came second: another had saved the cell meanwhile. Kept until a person has chosen.
+create table submission_row_aside (
+  region_id text collate "C" not null,
+  submission_row_id uuid not null,
+  role text not null,
+  actor text not null check (actor <> ''),
+  text text not null,
+  at timestamptz not null,
+  primary key (region_id, submission_row_id, role, actor),
+  foreign key (region_id, submission_row_id) references submission_row on delete cascade
+);
+
+-- Which row of a submission a telling was made of: the way from the register back to the file a body sent.
+create table submission_telling (
+  region_id text collate "C" not null,
+  telling_id uuid not null,
+  submission_row_id uuid not null,
+  primary key (region_id, telling_id),
+  foreign key (region_id, telling_id) references telling on delete cascade,
+  foreign key (region_id, submission_row_id) references submission_row on delete cascade
+);
+create index submission_telling_row on submission_telling (region_id, submission_row_id);
 
 -- The submission as it stood each time it went on: every round of sending and returning is kept.
 create table submission_step (

@@ -1,3 +1,4 @@
+using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,7 +11,7 @@ public sealed class Submission
 
     public required Guid SubmissionId { get; init; }
 
-    /// <summary>Counted up by the database at each change.</summary>
+    /// <summary>Counted up by the database at each step and setting; saved rows leave it as it is.</summary>
     public int Version { get; private set; }
 
     public required Guid RoundId { get; init; }
@@ -30,12 +31,20 @@ public sealed class Submission
     /// <summary>The positive, signed statement that nothing was held.</summary>
     public bool NothingHeld { get; set; }
 
+    /// <summary>The text under the table: the sentence on receptions of the body that writes it.</summary>
+    public string Footer { get; set; } = "";
+
     /// <summary>Who signed it with which post, as typed on submitting.</summary>
     public string SignedBy { get; set; } = "";
 
     public DateTimeOffset? SubmittedAt { get; set; }
 
     public bool Late { get; set; }
+
+    /// <summary>Somebody has begun to check what was sent: it cannot be taken back any more.</summary>
+    public DateTimeOffset? ReviewedAt { get; set; }
+
+    public string? ReviewedBy { get; set; }
 
     /// <summary>Why it was returned last.</summary>
     public string Reason { get; set; } = "";
@@ -62,15 +71,4 @@ public sealed class Submission
             builder.Property(submission => submission.Version).IsConcurrencyToken().HasDefaultValue(1).ValueGeneratedOnAddOrUpdate();
         }
     }
-}
-
-public enum SubmissionState
-{
-    Draft,
-
-    Submitted,
-
-    Returned,
-
-    Accepted,
 }

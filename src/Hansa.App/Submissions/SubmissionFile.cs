@@ -16,9 +16,14 @@ public sealed class SubmissionFile
 
     public required string FileName { get; set; }
 
+    public SubmissionFileKind Kind { get; set; }
+
     public required DateTimeOffset AddedAt { get; set; }
 
     public required string AddedBy { get; set; }
+
+    /// <summary>JSON: <c>[{"role", "heading"}]</c> in the order of the table.</summary>
+    public string Columns { get; set; } = "[]";
 
     public int RowCount { get; set; }
 
@@ -29,7 +34,16 @@ public sealed class SubmissionFile
         public void Configure(EntityTypeBuilder<SubmissionFile> builder)
         {
             builder.HasKey(submissionFile => new { submissionFile.RegionId, submissionFile.SubmissionFileId });
+            builder.Property(submissionFile => submissionFile.Columns).HasColumnType("jsonb");
             builder.Property(submissionFile => submissionFile.Problems).HasColumnType("jsonb");
         }
     }
+}
+
+public enum SubmissionFileKind
+{
+    Upload,
+
+    /// <summary>A table from the clipboard.</summary>
+    Paste,
 }

@@ -17,16 +17,25 @@ public sealed class SubmissionRow
 
     public required int Position { get; set; }
 
+    /// <summary>Null stands where the submission as a whole does.</summary>
     public string? Section { get; set; }
 
     public string? Subsection { get; set; }
+
+    public string? PeriodHeading { get; set; }
 
     /// <summary>Words by column role: {"title": …, "place": …, "dates": …, "content": …, "participants": …, "note": …}.</summary>
     public string Cells { get; set; } = "{}";
 
     public string[] Agreements { get; set; } = [];
 
+    /// <summary>The cell of agreements continues the one above.</summary>
+    public bool AgreementsFilledDown { get; set; }
+
     public string Extra { get; set; } = "[]";
+
+    /// <summary>JSON of what was taken over from the file or the institution’s row; «{}» for a row typed here.</summary>
+    public string Taken { get; set; } = "{}";
 
     /// <summary>Where it came from: a file's cell, or the institution's row that a department gathered.</summary>
     public Guid? SubmissionFileId { get; set; }
@@ -51,6 +60,7 @@ public sealed class SubmissionRow
             builder.HasKey(submissionRow => new { submissionRow.RegionId, submissionRow.SubmissionRowId });
             builder.Property(submissionRow => submissionRow.Version).IsConcurrencyToken().HasDefaultValue(1).ValueGeneratedOnAddOrUpdate();
             builder.Property(submissionRow => submissionRow.Cells).HasColumnType("jsonb");
+            builder.Property(submissionRow => submissionRow.Taken).HasColumnType("jsonb");
             builder.Property(submissionRow => submissionRow.Extra).HasColumnType("jsonb");
         }
     }

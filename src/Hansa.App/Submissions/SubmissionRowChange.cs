@@ -20,6 +20,9 @@ public sealed class SubmissionRowChange
 
     public required string After { get; init; }
 
+    /// <summary>By whoever checks, in place of the body: the words before are the body’s own.</summary>
+    public bool InReview { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<SubmissionRowChange>
     {
         public void Configure(EntityTypeBuilder<SubmissionRowChange> builder)

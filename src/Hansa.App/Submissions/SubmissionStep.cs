@@ -1,3 +1,4 @@
+using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -20,6 +21,7 @@ public sealed class SubmissionStep
 
     public string Reason { get; set; } = "";
 
+    /// <summary>JSON; see <see cref="StoredRows"/>.</summary>
     public string Rows { get; set; } = "[]";
 
     internal sealed class Table : IEntityTypeConfiguration<SubmissionStep>
@@ -30,17 +32,4 @@ public sealed class SubmissionStep
             builder.Property(submissionStep => submissionStep.Rows).HasColumnType("jsonb");
         }
     }
-}
-
-public enum SubmissionAction
-{
-    Submit,
-
-    Withdraw,
-
-    Return,
-
-    Accept,
-
-    Reopen,
 }

@@ -17,6 +17,9 @@ public sealed record ReadOptions
     /// <summary>The forms a report may follow.</summary>
     public FormCatalog Forms { get; init; } = FormCatalog.BuiltIn;
 
+    /// <summary>Keys of all agreements known, for the check of their titles; null when no list is at hand.</summary>
+    public IReadOnlySet<string>? KnownAgreements { get; init; }
+
     /// <summary>Whether the rules of <c>Checks</c> run over the rows.</summary>
     public bool Check { get; init; } = true;
 }

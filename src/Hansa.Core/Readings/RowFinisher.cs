@@ -8,7 +8,7 @@ namespace Hansa.Core.Readings;
 /// <summary>Makes a row of words a row understood: within the period that its heading or the title gives, and checked.</summary>
 internal sealed class RowFinisher(ReadingHead head, ReadOptions options)
 {
-    private readonly ReportChecks? _checks = options.Check ? new ReportChecks(head) : null;
+    private readonly ReportChecks? _checks = options.Check ? new ReportChecks(head, options.KnownAgreements) : null;
     private string? _heading;
     private Period? _headingPeriod;
 

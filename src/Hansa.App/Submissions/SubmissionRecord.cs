@@ -1,0 +1,96 @@
+using Hansa.App.Reports;
+using Hansa.App.Imports;
+using Hansa.App.Registers;
+using Hansa.App.Rounds;
+using Hansa.Core.Agreements;
+using Hansa.Core.Forms;
+using Hansa.Core.Periods;
+using Hansa.Core.Problems;
+using Hansa.Core.Submissions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hansa.App.Submissions;
+
+/// <summary>A submission with what its round and the directory say of it.</summary>
+/// <param name="Country">Of a form on one country.</param>
+/// <param name="Body">The name of the organization in the period.</param>
+/// <param name="Department">The submission that gathers this one; null where it goes to the coordinator.</param>
+internal sealed record SubmissionRecord(Submission Submission, Round Round, Form Form, string? Country, string Body, CasedName? Region, GatheringSubmission? Department)
+{
+    public Period Period => new(Round.PeriodKind, Round.PeriodStart, Round.PeriodEnd);
+
+    public SubmissionStanding Standing => new(Submission.State, Round.Due, Round.GraceDays)
+    {
+        ExceptionUntil = Submission.ExceptionUntil,
+        RoundIsClosed = Round.State == RoundState.Closed,
+        IsReviewed = Submission.ReviewedAt is not null,
+        NothingHeld = Submission.NothingHeld,
+        DepartmentHasSent = Department?.State is SubmissionState.Submitted or SubmissionState.Accepted,
+    };
+
+    public static Problem NotFound(Guid id) => new("submission.not-found", Severity.Error) { Text = $"{id}", Arguments = [$"{id}"] };
+
+    /// <summary>Holds the submission until the transaction ends: whoever saves a row and whoever sends it on wait for each other.</summary>
+    public static async Task<(SubmissionRecord? Record, Problem? Problem)> LockAsync(RegisterDb db, string regionId, Guid submissionId, CancellationToken cancel)
+    {
+        var held = await db.Submissions.FromSql(
+            $"select * from submission where region_id = {regionId} and submission_id = {submissionId} for no key update").ToListAsync(cancel);
+        return held is [var submission] ? await OfAsync(db, submission, cancel) : (null, NotFound(submissionId));
+    }
+
+    public static async Task<(SubmissionRecord? Record, Problem? Problem)> FindAsync(RegisterDb db, string regionId, Guid submissionId, CancellationToken cancel)
+    {
+        var submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(row => row.RegionId == regionId && row.SubmissionId == submissionId, cancel);
+        return submission is null ? (null, NotFound(submissionId)) : await OfAsync(db, submission, cancel);
+    }
+
+    /// <summary>What holds for all its rows.</summary>
+    public async Task<SubmissionFrame> FrameAsync(RegisterDb db, CancellationToken cancel)
+    {
+        var columns = await db.SubmissionFiles.AsNoTracking()
+            .Where(file => file.RegionId == Submission.RegionId && file.SubmissionId == Submission.SubmissionId)
+            .OrderBy(file => file.SubmissionFileId).Select(file => new { file.SubmissionFileId, file.Columns }).ToListAsync(cancel);
+        return await FrameAsync(db, [.. columns.Select(file => file.Columns)], cancel);
+    }
+
+    public async Task<SubmissionFrame> FrameAsync(RegisterDb db, IReadOnlyList<string> columns, CancellationToken cancel) =>
+        new(Form, Period, Body, Submission.Section)
+        {
+            Country = Country,
+            Region = Region,
+            Footer = Submission.Footer,
+            FileColumns = [.. columns.Select(StoredColumns.Read)],
+            KnownAgreements = Form.Column(Core.Tables.ColumnRole.Agreement) is null ? null : await KnownAsync(db, cancel),
+        };
+
+    private async Task<IReadOnlySet<string>?> KnownAsync(RegisterDb db, CancellationToken cancel)
+    {
+        var keys = await db.AgreementAliases.AsNoTracking().Where(alias => alias.RegionId == Submission.RegionId).Select(alias => alias.AliasKey).ToListAsync(cancel);
+        return keys.Count > 0 ? keys.ToHashSet(StringComparer.Ordinal) : null;
+    }
+
+    private static async Task<(SubmissionRecord? Record, Problem? Problem)> OfAsync(RegisterDb db, Submission submission, CancellationToken cancel)
+    {
+        var (regionId, roundId) = (submission.RegionId, submission.RoundId);
+        var found = await (
+            from round in db.Rounds.AsNoTracking()
+            where round.RegionId == regionId && round.RoundId == roundId
+            select new
+            {
+                Round = round,
+                Country = db.RoundForms.Where(form => form.RegionId == regionId && form.RoundId == roundId && form.Form == submission.Form).Select(form => form.Country).FirstOrDefault(),
+                Body = db.OrganizationNames.Where(name => name.RegionId == regionId && name.OrganizationId == submission.OrganizationId)
+                    .OrderByDescending(name => name.During.Contains(round.PeriodEnd)).ThenByDescending(name => name.During.LowerBoundInfinite ? DateOnly.MinValue : name.During.LowerBound)
+                    .Select(name => name.Name).FirstOrDefault(),
+                Region = db.Regions.Where(region => region.RegionId == regionId).Select(region => region.Name).FirstOrDefault(),
+                Department = db.Submissions.Where(other => other.RegionId == regionId && other.RoundId == roundId && other.Form == submission.Form && other.OrganizationId == submission.GatheredBy)
+                    .Select(other => new GatheringSubmission(other.SubmissionId, other.State)).FirstOrDefault(),
+            }).SingleAsync(cancel);
+        return FormCatalog.BuiltIn.Find(submission.Form, found.Round.PeriodStart.Year) is { } form
+            ? (new SubmissionRecord(submission, found.Round, form, found.Country, found.Body ?? "", RegisterReports.NameOf(found.Region), found.Department), null)
+            : (null, new Problem("report.form-unknown", Severity.Error) { Text = submission.Form, Arguments = [submission.Form, string.Join(", ", FormCatalog.BuiltIn.Ids)] });
+    }
+}
+
+/// <summary>The submission of the department that gathers others.</summary>
+internal sealed record GatheringSubmission(Guid Id, SubmissionState State);
