@@ -3,6 +3,7 @@ using Hansa.App.Rounds;
 using Hansa.App.Submissions;
 using Hansa.Core.Forms;
 using Hansa.Core.Rounds;
+using Hansa.Core.Submissions;
 
 namespace Hansa.App.Letters;
 

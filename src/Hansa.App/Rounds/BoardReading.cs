@@ -3,6 +3,7 @@ using Hansa.App.Registers;
 using Hansa.App.Submissions;
 using Hansa.Core.Forms;
 using Hansa.Core.Rounds;
+using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -87,7 +88,7 @@ internal static class BoardReading
         return new BoardCell(
             reader.GetGuid(8), reader.GetInt32(9), reader.GetString(10), state, nothingHeld, reader.GetInt32(18), reader.GetInt32(22), reader.GetBoolean(13),
             waits && round.State == RoundState.Open ? Math.Max(0, -deadline.DaysLeft(today)) : 0,
-            round.State == RoundState.Closed || deadline.IsLocked(today), exception,
+            round.State == RoundState.Closed || (state != BoardState.Returned && deadline.IsLocked(today)), exception,
             Nullable<DateTime>(reader, 15), Nullable<DateTime>(reader, 20), Value<string>(reader, 21), Nullable<Guid>(reader, 16), Value<string>(reader, 17),
             Nullable<DateTime>(reader, 24), reader.GetString(25));
     }

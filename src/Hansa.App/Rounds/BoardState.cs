@@ -1,4 +1,4 @@
-using Hansa.App.Submissions;
+using Hansa.Core.Submissions;
 
 namespace Hansa.App.Rounds;
 

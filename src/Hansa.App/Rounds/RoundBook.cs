@@ -6,6 +6,7 @@ using Hansa.Core.Forms;
 using Hansa.Core.Periods;
 using Hansa.Core.Problems;
 using Hansa.Core.Rounds;
+using Hansa.Core.Submissions;
 using Hansa.Core.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Hansa.App.Registers;
 using Hansa.App.Submissions;
 using Hansa.Core.Periods;
+using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hansa.App.Rounds;

@@ -5,6 +5,7 @@ using Hansa.App.Registers;
 using Hansa.App.Submissions;
 using Hansa.Core.Problems;
 using Hansa.Core.Rounds;
+using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hansa.App.Rounds;

@@ -23,7 +23,7 @@ public static class SubmissionPages
             return (null, problem);
         }
 
-        var today = DateOnly.FromDateTime(register.Time.GetLocalNow().Date);
+        var today = register.Time.Today;
         var rows = await db.SubmissionRows.AsNoTracking()
             .Where(row => row.RegionId == regionId && row.SubmissionId == submissionId).OrderBy(row => row.Position).ThenBy(row => row.SubmissionRowId).ToListAsync(cancel);
         var files = await db.SubmissionFiles.AsNoTracking()

@@ -2,10 +2,10 @@ using Hansa.App.Reports;
 using Hansa.App.Imports;
 using Hansa.App.Registers;
 using Hansa.App.Rounds;
-using Hansa.Core.Agreements;
 using Hansa.Core.Forms;
 using Hansa.Core.Periods;
 using Hansa.Core.Problems;
+using Hansa.Core.Rounds;
 using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,13 +15,12 @@ namespace Hansa.App.Submissions;
 /// <param name="Country">Of a form on one country.</param>
 /// <param name="Body">The name of the organization in the period.</param>
 /// <param name="Department">The submission that gathers this one; null where it goes to the coordinator.</param>
-internal sealed record SubmissionRecord(Submission Submission, Round Round, Form Form, string? Country, string Body, CasedName? Region, GatheringSubmission? Department)
+internal sealed record SubmissionRecord(Submission Submission, Rounds.Round Round, Form Form, string? Country, string Body, CasedName? Region, GatheringSubmission? Department)
 {
     public Period Period => new(Round.PeriodKind, Round.PeriodStart, Round.PeriodEnd);
 
-    public SubmissionStanding Standing => new(Submission.State, Round.Due, Round.GraceDays)
+    public SubmissionStanding Standing => new(Submission.State, new RoundDeadline(Round.Due, Round.GraceDays, Submission.ExceptionUntil))
     {
-        ExceptionUntil = Submission.ExceptionUntil,
         RoundIsClosed = Round.State == RoundState.Closed,
         IsReviewed = Submission.ReviewedAt is not null,
         NothingHeld = Submission.NothingHeld,

@@ -1,5 +1,7 @@
 using Hansa.App.Audits;
+using Hansa.App.Letters;
 using Hansa.App.Registers;
+using Hansa.Core.Forms;
 using Hansa.Core.Problems;
 using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +12,8 @@ namespace Hansa.App.Submissions;
 /// The steps by which a submission goes on. Each is one transaction with its audit and with the rows as they stood; a step
 /// that has been taken already is no error and is not taken twice.
 /// </summary>
-public sealed partial class SubmissionSteps(RegisterWork work)
+/// <param name="site">Where the register stands in the browser, for letters to the body; "" when nobody said.</param>
+public sealed class SubmissionSteps(RegisterWork work, string site = "")
 {
     private const int LongestText = 10_000;
 
@@ -143,7 +146,7 @@ public sealed partial class SubmissionSteps(RegisterWork work)
         }
 
         await step.KeepAsync(SubmissionAction.Submit, nothingHeld ? "nothing-held" : "", cancel);
-        submission.Late = submission.State == SubmissionState.Returned ? submission.Late : step.Record.Standing.IsLate(work.Today);
+        submission.Late = submission.State == SubmissionState.Returned ? submission.Late : step.Record.Standing.Deadline.IsLate(work.Today);
         (submission.State, submission.NothingHeld, submission.SubmittedAt, submission.SignedBy) = (SubmissionState.Submitted, nothingHeld, work.Now, signature);
         (submission.ReviewedAt, submission.ReviewedBy) = (null, null);
         return new StepOutcome(null, 0, []);
@@ -183,6 +186,12 @@ public sealed partial class SubmissionSteps(RegisterWork work)
                 outcome = await take(new TakenStep(work, db, deeds, record));
                 if (outcome.Problem is null)
                 {
+                    await db.SaveChangesAsync(cancel);
+                    if (act is SubmissionAct.Return or SubmissionAct.Accept)
+                    {
+                        await DecisionLetters.AddAsync(db, work, submission, FormCatalog.BuiltIn, site, cancel);
+                    }
+
                     deeds.Add(new Deed(Name(act), "submission", submissionId, $$"""{"state": "{{before}}"}""", $$"""{"state": "{{KebabEnum.NameOf(submission.State)}}"}"""));
                 }
 

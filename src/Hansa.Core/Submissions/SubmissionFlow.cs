@@ -62,7 +62,7 @@ public static class SubmissionFlow
 
     private static Problem? OfLock(SubmissionStanding standing, DateOnly today) =>
         standing.RoundIsClosed ? Said("submission.round-closed")
-        : standing.IsLocked(today) ? Said("submission.locked", standing.LastDay.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture))
+        : standing.IsLocked(today) ? Said("submission.locked", standing.Deadline.OpenUntil.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture))
         : null;
 
     private static Problem? OfDepartment(SubmissionStanding standing) =>

@@ -78,7 +78,7 @@ public sealed class RemindersTests(RegisterServer server) : IAsyncLifetime
             async (db, _) =>
             {
                 var submission = (await db.Submissions.FindAsync([RoundRegister.Region, city], Cancel))!;
-                (submission.State, submission.SubmittedAt, submission.Reason) = (App.Submissions.SubmissionState.Returned, _here.Clock.GetUtcNow(), "нет чисел");
+                (submission.State, submission.SubmittedAt, submission.Reason) = (Core.Submissions.SubmissionState.Returned, _here.Clock.GetUtcNow(), "нет чисел");
                 await db.SaveChangesAsync(Cancel);
                 await DecisionLetters.AddAsync(db, _here.Work, submission, FormCatalog.BuiltIn, "", Cancel);
                 return null;

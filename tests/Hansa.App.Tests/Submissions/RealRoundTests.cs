@@ -25,7 +25,7 @@ public sealed class RealRoundTests(RegisterServer server)
         var path = Repo.SharedPath("submissions", folder);
         await using var imported = await server.RegisterAsync();
         await new ReportImport(imported).RunAsync(new ImportRequest([path], "test"));
-        await using var register = await server.RegisterAsync(new StoppedClock(OpenedRound.Today));
+        await using var register = await server.RegisterAsync(new SetClock(OpenedRound.Today));
         await UploadAsync(register, path, form, period);
         var (expected, found) = (await RealRegister.PreviewAsync(imported, form, period), await RealRegister.PreviewAsync(register, form, period));
         Assert.Equal(RealRegister.Words(RealRegister.Written(expected.Report)), RealRegister.Words(RealRegister.Written(found.Report)));
@@ -38,7 +38,7 @@ public sealed class RealRoundTests(RegisterServer server)
     [InlineData("agreements-2020-Q1", "agreements-implementation", "2020-Q1")]
     public async Task Round_UploadedAndAccepted_EndsInTheExpectedReport(string folder, string form, string period)
     {
-        await using var register = await server.RegisterAsync(new StoppedClock(OpenedRound.Today));
+        await using var register = await server.RegisterAsync(new SetClock(OpenedRound.Today));
         await UploadAsync(register, Repo.SharedPath("submissions", folder), form, period);
         var expected = ExpectedReadings.Load(folder);
         var written = RealRegister.Written((await RealRegister.PreviewAsync(register, form, period)).Report);

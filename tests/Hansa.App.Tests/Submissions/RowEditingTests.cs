@@ -2,6 +2,7 @@ using Hansa.App.Registers;
 using Hansa.App.Submissions;
 using Hansa.Core.Submissions;
 using Hansa.Core.Tables;
+using Hansa.Tests;
 using Hansa.Tests.Registers;
 
 namespace Hansa.App.Tests.Submissions;
@@ -9,7 +10,7 @@ namespace Hansa.App.Tests.Submissions;
 /// <summary>Rows as they are typed: nothing is lost, whoever else writes.</summary>
 public sealed class RowEditingTests(RegisterServer server) : IAsyncLifetime
 {
-    private readonly StoppedClock _clock = new(OpenedRound.Today);
+    private readonly SetClock _clock = new(OpenedRound.Today);
     private Register _register = null!;
     private OpenedRound _round = null!;
     private Hand _anna = null!;

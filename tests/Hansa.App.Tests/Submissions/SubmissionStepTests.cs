@@ -3,6 +3,7 @@ using Hansa.App.Submissions;
 using Hansa.Core.Submissions;
 using Hansa.Core.Tables;
 using Hansa.Core.Text;
+using Hansa.Tests;
 using Hansa.Tests.Registers;
 
 namespace Hansa.App.Tests.Submissions;
@@ -10,7 +11,7 @@ namespace Hansa.App.Tests.Submissions;
 /// <summary>A submission’s way from the draft into the register.</summary>
 public sealed class SubmissionStepTests(RegisterServer server) : IAsyncLifetime
 {
-    private readonly StoppedClock _clock = new(OpenedRound.Today);
+    private readonly SetClock _clock = new(OpenedRound.Today);
     private Register _register = null!;
     private OpenedRound _round = null!;
     private Hand _anna = null!;

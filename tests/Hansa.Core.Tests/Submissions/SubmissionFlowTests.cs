@@ -1,3 +1,4 @@
+using Hansa.Core.Rounds;
 using Hansa.Core.Submissions;
 using Hansa.Core.Text;
 
@@ -7,7 +8,7 @@ namespace Hansa.Core.Tests.Submissions;
 public sealed class SubmissionFlowTests
 {
     private static readonly DateOnly s_due = new(2023, 7, 10);
-    private static readonly SubmissionStanding s_draft = new(SubmissionState.Draft, s_due, 3);
+    private static readonly SubmissionStanding s_draft = new(SubmissionState.Draft, new RoundDeadline(s_due, 3));
 
     [Theory]
     [InlineData(SubmissionState.Draft, "Edit Submit StateNothingHeld")]
@@ -38,13 +39,13 @@ public sealed class SubmissionFlowTests
     [InlineData(1, null, false, true)]
     [InlineData(3, null, false, true)]
     [InlineData(4, null, true, true)]
-    [InlineData(4, 5, false, true)]
+    [InlineData(4, 5, false, false)]
     [InlineData(6, 5, true, true)]
     [InlineData(3, 1, false, true)]
     public void Standing_ByTheDay_IsLockedAndLate(int days, int? exception, bool locked, bool late)
     {
-        var standing = s_draft with { ExceptionUntil = exception is { } more ? s_due.AddDays(more) : null };
-        Assert.Equal((locked, late), (standing.IsLocked(s_due.AddDays(days)), standing.IsLate(s_due.AddDays(days))));
+        var standing = s_draft with { Deadline = new RoundDeadline(s_due, 3, exception is { } more ? s_due.AddDays(more) : null) };
+        Assert.Equal((locked, late), (standing.IsLocked(s_due.AddDays(days)), standing.Deadline.IsLate(s_due.AddDays(days))));
     }
 
     [Fact]
