@@ -3,6 +3,7 @@ using Hansa.App.Accounts;
 using Hansa.App.Registers;
 using Hansa.App.Submissions;
 using Hansa.Core.Permissions;
+using Hansa.Core.Submissions;
 using Hansa.Tests.Registers;
 using Npgsql;
 
