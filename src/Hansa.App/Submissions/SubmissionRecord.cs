@@ -1,6 +1,6 @@
-using Hansa.App.Reports;
 using Hansa.App.Imports;
 using Hansa.App.Registers;
+using Hansa.App.Reports;
 using Hansa.App.Rounds;
 using Hansa.Core.Forms;
 using Hansa.Core.Periods;
