@@ -17,15 +17,16 @@ internal static class DemoCommand
     public static Command Make(ConsoleSession console)
     {
         var output = new Option<string>("--output", "-o") { Description = console.Say("option.demo-output"), HelpName = "FOLDER", DefaultValueFactory = _ => OutputFolder };
-        var command = new Command("demo", console.Say("demo.description")) { output };
+        var noServe = new Option<bool>("--no-serve") { Description = console.Say("option.no-serve") };
+        var port = ServeCommand.Port(console);
+        var command = new Command("demo", console.Say("demo.description")) { output, noServe, port };
         command.SetAction(async (parsed, cancel) =>
         {
             var folder = parsed.GetValue(output)!;
             var exit = Run(console, folder);
             if (exit == ExitCode.Done)
             {
-                exit = await DemoRegister.RunAsync(console, folder, cancel);
-                console.Out.WriteLine(console.Say("demo.next"));
+                exit = await DemoRegister.RunAsync(console, folder, parsed.GetValue(noServe) ? null : parsed.GetValue(port), cancel);
             }
 
             return exit;

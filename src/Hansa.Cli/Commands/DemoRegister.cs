@@ -23,8 +23,9 @@ internal static class DemoRegister
         new("country-cooperation", Period.OfHalfYear(2024, 1), new ReportScope(Country: "BY")),
     ];
 
+    /// <param name="port">Where the pages of the register are served afterwards, until the demo is stopped; null serves none.</param>
     /// <returns>The exit code: done also where there is no PostgreSQL, for the first part was.</returns>
-    public static async Task<int> RunAsync(ConsoleSession console, string output, CancellationToken cancel)
+    public static async Task<int> RunAsync(ConsoleSession console, string output, int? port, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
         console.Out.WriteLine();
@@ -59,7 +60,8 @@ internal static class DemoRegister
                 var exit = await ShowAsync(console, register, folder, output, cancel);
                 var seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 1);
                 console.Out.WriteLine(aside is null ? console.Say("demo.register-took", seconds, folder.Root) : console.Say("demo.register-gone", seconds));
-                return exit;
+                console.Out.WriteLine(console.Say("demo.next"));
+                return exit == ExitCode.Done && port is { } free ? await DemoPages.ServeAsync(console, register, free, cancel) : exit;
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)

@@ -13,7 +13,7 @@ internal static class ServeCommand
 {
     public static Command Make(ConsoleSession console)
     {
-        var port = new Option<int>("--port") { Description = console.Say("option.port"), DefaultValueFactory = static _ => 5080, HelpName = "PORT" };
+        var port = Port(console);
         var address = new Option<string?>("--address") { Description = console.Say("option.address"), HelpName = "URL" };
         var data = RegisterOptions.Data(console);
         var command = new Command("serve", console.Say("serve.description")) { port, address, data };
@@ -24,6 +24,9 @@ internal static class ServeCommand
             cancel));
         return command;
     }
+
+    public static Option<int> Port(ConsoleSession console) =>
+        new("--port") { Description = console.Say("option.port"), DefaultValueFactory = static _ => 5080, HelpName = "PORT" };
 
     /// <summary>Serves until the process is asked to stop.</summary>
     /// <param name="address">As <c>http://127.0.0.1:5080</c>.</param>

@@ -1,0 +1,28 @@
+using System.Net;
+using System.Net.Sockets;
+using Hansa.App.Registers;
+using Hansa.Cli.Output;
+
+namespace Hansa.Cli.Commands;
+
+/// <summary>The last part of the demo: the sample region in the browser.</summary>
+internal static class DemoPages
+{
+    /// <param name="port">Taken by another program, the next free one serves: a demo must not fail for that.</param>
+    public static Task<int> ServeAsync(ConsoleSession console, Register register, int port, CancellationToken cancel) =>
+        ServeCommand.ServeAsync(console, register, $"http://127.0.0.1:{(IsFree(port) ? port : 0)}", cancel);
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}
