@@ -53,6 +53,7 @@ public static class HansaWeb
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseTemporaryPasswords();
         app.UseAntiforgery();
 
         // Every form is protected, those read by hand too.
@@ -62,6 +63,7 @@ public static class HansaWeb
         var signedIn = pages.MapGroup("").RequireAuthorization();
         signedIn.MapHome();
         signedIn.MapOwnAccount();
+        signedIn.MapPeople();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }
