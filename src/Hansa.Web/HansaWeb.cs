@@ -31,6 +31,7 @@ public static class HansaWeb
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
+        services.AddHansaRequestLimits();
         services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
         {
@@ -44,6 +45,7 @@ public static class HansaWeb
 
     public static void MapHansaWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseHansaSecurityHeaders();
         app.UseResponseCompression();
         app.UseHansaErrors();

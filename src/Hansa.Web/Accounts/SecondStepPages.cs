@@ -29,7 +29,7 @@ internal static class SecondStepPages
     private static async Task<IResult> ShowAsync(Visit visit, IReadOnlyList<Problem> problems)
     {
         var status = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
-        visit.Http.Response.Headers.CacheControl = "no-store";
+        SecurityHeaders.KeepNowhere(visit.Http);
         var (key, _) = await new AccountBook(visit.Work).BeginSecondFactorAsync(visit.Person.AccountId, visit.Http.RequestAborted);
         if (key is null)
         {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Hansa.Web.Security;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal sealed class ToldOnce(IDataProtectionProvider protection)
         }
 
         cookies.DeleteCookie(visit.Http, Cookie, Options(visit.Http));
-        visit.Http.Response.Headers.CacheControl = "no-store";
+        SecurityHeaders.KeepNowhere(visit.Http);
         try
         {
             return SealOf(visit, path).Unprotect(waiting);

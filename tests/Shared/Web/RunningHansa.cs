@@ -2,6 +2,7 @@ using System.Net;
 using Hansa.App.Accounts;
 using Hansa.App.Directories;
 using Hansa.App.Registers;
+using Hansa.Core.Accounts;
 using Hansa.Core.Permissions;
 using Hansa.Tests.Registers;
 using Hansa.Web;
@@ -16,8 +17,8 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
     public const string RegionId = "RU-SMO";
     public const string Password = "очень длинный пароль 7";
 
-    // Made once: it is made to take long.
-    private static readonly Lazy<string> s_hash = new(() => AccountSecrets.Hash(Password));
+    // In earnest it takes long on purpose.
+    private static readonly string s_hash = PasswordHash.Make(Password, new byte[PasswordHash.SaltLength], iterations: 100);
     private WebApplication _app = null!;
 
     public Register Register { get; private set; } = null!;
@@ -81,7 +82,7 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
             RegionId = RegionId, AccountId = id, Name = $"Проверяющий {role}", Email = email, EmailKey = email, Role = role,
             OrganizationId = organizationId, SecurityStamp = id.ToString("N"), CreatedAt = Register.Time.GetUtcNow(),
         };
-        account.PasswordHash = s_hash.Value;
+        account.PasswordHash = s_hash;
         await using var db = Register.Db();
         db.Accounts.Add(account);
         await db.SaveChangesAsync();
