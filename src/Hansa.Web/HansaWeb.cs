@@ -30,7 +30,11 @@ public static class HansaWeb
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
-        services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
+        services.AddAntiforgery(static options =>
+        {
+            options.Cookie.Name = "hansa-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddHansaRequestLimits();
         services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
@@ -56,7 +60,7 @@ public static class HansaWeb
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseTemporaryPasswords();
-        app.UseAntiforgery();
+        app.UseHansaFormProtection();
 
         // Every form is protected, those read by hand too.
         var pages = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hansa.Web.Accounts;
 
-/// <summary>A program that comes with a person’s token: <c>Authorization: Bearer hansa_…</c>.</summary>
+/// <summary>A program that comes with a person’s token, <c>Authorization: Bearer hansa_…</c>, to read what the person may see.</summary>
 internal sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Register register)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
@@ -22,6 +22,11 @@ internal sealed class TokenSignIn(IOptionsMonitor<AuthenticationSchemeOptions> o
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (!HttpMethods.IsGet(Request.Method) && !HttpMethods.IsHead(Request.Method))
+        {
+            return AuthenticateResult.Fail("A token reads and changes nothing.");
+        }
+
         var token = IsMeant(Request) ? Request.Headers.Authorization.ToString()[Bearer.Length..].Trim() : "";
         if (!token.StartsWith(AccessTokens.Prefix, StringComparison.Ordinal) || await Visitors.OfTokenAsync(register, token, Context.RequestAborted) is not { } visitor)
         {
