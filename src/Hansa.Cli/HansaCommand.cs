@@ -50,6 +50,7 @@ public static class HansaCommand
             RestoreCommand.Make(console),
             ExportCommand.Make(console),
             ServeCommand.Make(console),
+            UserCommand.Make(console),
         };
         foreach (var option in SharedOptions.All(console))
         {

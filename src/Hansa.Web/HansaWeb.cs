@@ -30,7 +30,12 @@ public static class HansaWeb
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
-        services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
+        services.AddAntiforgery(static options =>
+        {
+            options.Cookie.Name = "hansa-form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddHansaRequestLimits();
         services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
         {
@@ -44,6 +49,7 @@ public static class HansaWeb
 
     public static void MapHansaWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseHansaSecurityHeaders();
         app.UseResponseCompression();
         app.UseHansaErrors();
@@ -53,7 +59,8 @@ public static class HansaWeb
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseTemporaryPasswords();
+        app.UseHansaFormProtection();
 
         // Every form is protected, those read by hand too.
         var pages = app.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
@@ -62,6 +69,7 @@ public static class HansaWeb
         var signedIn = pages.MapGroup("").RequireAuthorization();
         signedIn.MapHome();
         signedIn.MapOwnAccount();
+        signedIn.MapPeople();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

@@ -21,7 +21,11 @@ public static class WebServer
             WebRootPath = "wwwroot",
         });
         builder.WebHost.UseUrls(address);
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.Body;
+        });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddHansaWeb(register, limits);
         builder.Services.AddHostedService<DatabaseCare>();

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hansa.App.Accounts;
 
-/// <summary>Keys for a person’s programs: as much as the person may, until a day.</summary>
+/// <summary>Keys for a person’s programs: they read what the person may see, until a day.</summary>
 public sealed class AccessTokens(RegisterWork work)
 {
     /// <summary>By which a token is known for what it is, to people and to programs that look for leaked secrets.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Hansa.Core.Accounts;
 
@@ -20,15 +21,16 @@ public static class PasswordHash
     private const int MostIterations = 10_000_000;
 
     /// <param name="salt">Random, <see cref="SaltLength"/> bytes.</param>
-    public static string Make(string password, ReadOnlySpan<byte> salt)
+    /// <param name="iterations">Fewer only where nobody would guess: in tests.</param>
+    public static string Make(string password, ReadOnlySpan<byte> salt, int iterations = Iterations)
     {
         var bytes = new byte[Head + salt.Length + KeyLength];
         bytes[0] = 1;
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), Sha512);
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(5), Iterations);
+        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(5), iterations);
         BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(9), salt.Length);
         salt.CopyTo(bytes.AsSpan(Head));
-        Rfc2898DeriveBytes.Pbkdf2(password, salt, bytes.AsSpan(Head + salt.Length), Iterations, HashAlgorithmName.SHA512);
+        Rfc2898DeriveBytes.Pbkdf2(BytesOf(password), salt, bytes.AsSpan(Head + salt.Length), iterations, HashAlgorithmName.SHA512);
         return Convert.ToBase64String(bytes);
     }
 
@@ -50,7 +52,10 @@ public static class PasswordHash
         }
 
         var key = bytes.AsSpan((Head + salt)..length);
-        var typed = Rfc2898DeriveBytes.Pbkdf2(password, bytes.AsSpan(Head, salt), iterations, HashAlgorithmName.SHA512, key.Length);
+        var typed = Rfc2898DeriveBytes.Pbkdf2(BytesOf(password), bytes.AsSpan(Head, salt), iterations, HashAlgorithmName.SHA512, key.Length);
         return CryptographicOperations.FixedTimeEquals(typed, key);
     }
+
+    // What is no text, such as half a character, becomes a replacement character and throws nothing.
+    private static byte[] BytesOf(string password) => Encoding.UTF8.GetBytes(password);
 }

@@ -21,12 +21,19 @@ internal sealed class AccountSignIn(
     /// <summary>How long on a computer that only one person uses.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(14);
 
-    // A session begins with a key of its own whatever cookie came along: nobody can prepare one for somebody else.
+    // A session begins with a key of its own whatever cookie came along, and ends the one before: nobody can prepare one for
+    // somebody else.
     public override async Task SignInWithClaimsAsync(Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
         var properties = authenticationProperties ?? new AuthenticationProperties();
         properties.ExpiresUtc = register.Time.GetUtcNow() + (properties.IsPersistent ? Kept : Idle);
-        var session = await new AccountSessions(register).BeginAsync(
+        var sessions = new AccountSessions(register);
+        if (Context.Features.Get<Visitor>() is { SessionId: { } before } visitor)
+        {
+            await sessions.EndAsync(visitor.RegionId, visitor.AccountId, before, Context.RequestAborted);
+        }
+
+        var session = await sessions.BeginAsync(
             user, Context.Request.Headers.UserAgent.ToString(), Context.Connection.RemoteIpAddress?.ToString() ?? "", Context.RequestAborted);
         await base.SignInWithClaimsAsync(user, properties, [.. additionalClaims, SessionClaims.OfSession(session)]);
         await new SignInAttempts(register).ForgetAsync(user.Email, Context.RequestAborted);

@@ -15,11 +15,15 @@ namespace Hansa.Web.Accounts;
 /// <summary>People and their rights: the index of the subject.</summary>
 internal static class HansaAccounts
 {
+    // Whoever comes with a token is asked for no cookie.
+    private const string AnyScheme = "Hansa";
+
     public static void AddHansaAccounts(this IServiceCollection services, Register register)
     {
         services.AddSingleton(new SignInAttempts(register));
         services.AddSingleton(new FirstAdministrator(register));
         services.AddSingleton<CarriedForms>();
+        services.AddSingleton<ToldOnce>();
         services.AddSingleton<SessionCookies>();
 
         services.AddDataProtection().SetApplicationName("hansa");
@@ -35,7 +39,10 @@ internal static class HansaAccounts
             .AddPasswordValidator<AccountPasswordRules>();
         services.AddSingleton<AuthenticatorCodes>();
 
-        var cookies = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        var cookies = services.AddAuthentication(AnyScheme);
+        cookies.AddPolicyScheme(AnyScheme, null, static options => options.ForwardDefaultSelector = static http =>
+            TokenSignIn.IsMeant(http.Request) ? TokenSignIn.SchemeName : IdentityConstants.ApplicationScheme);
+        cookies.AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null);
         cookies.AddCookie(IdentityConstants.ApplicationScheme, static options =>
         {
             Protect(options, "hansa-session", AccountSignIn.Idle);
@@ -58,11 +65,6 @@ internal static class HansaAccounts
     {
         pages.MapSignIn();
         pages.MapFirstVisit();
-    }
-
-    /// <summary>Pages of those who are signed in.</summary>
-    public static void MapOwnAccount(this IEndpointRouteBuilder pages)
-    {
     }
 
     private static void Protect(CookieAuthenticationOptions options, string name, TimeSpan lasts)

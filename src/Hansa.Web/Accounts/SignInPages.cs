@@ -25,7 +25,7 @@ internal static class SignInPages
         pages.MapPost(Path, SignInAsync).RequireRateLimiting(RateLimits.SignIn);
         pages.MapGet(SecondStep, ShowSecondStepAsync);
         pages.MapPost(SecondStep, SecondStepAsync).RequireRateLimiting(RateLimits.SignIn);
-        pages.MapPost("/sign-out", SignOutAsync);
+        pages.MapPost("/sign-out", SignOutAsync).WithTemporaryPassword();
     }
 
     /// <summary>The page that answers a form whose session has ended: sign in, and what was typed is sent on.</summary>

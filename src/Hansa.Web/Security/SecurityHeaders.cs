@@ -15,6 +15,11 @@ internal static class SecurityHeaders
     private const string Devices =
         "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
+    private static readonly object s_notKept = new();
+
+    /// <summary>A page that tells a secret: no browser keeps it, not even for the way back.</summary>
+    public static void KeepNowhere(HttpContext http) => http.Items[s_notKept] = true;
+
     public static void UseHansaSecurityHeaders(this WebApplication app) => app.Use(static (http, next) =>
     {
         http.Response.OnStarting(static state =>
@@ -33,10 +38,16 @@ internal static class SecurityHeaders
                 headers.StrictTransportSecurity = "max-age=31536000";
             }
 
-            // Asked for anew with every visit, but kept for the way back: what was typed on a page is still there then.
-            if (headers.CacheControl.Count == 0)
+            if (http.Items.ContainsKey(s_notKept))
             {
+                headers.CacheControl = "no-store";
+            }
+            else if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+            {
+                // Asked for anew with every visit, but kept for the way back: what was typed on a page is still there then.
+                // The protection of forms would have it kept nowhere.
                 headers.CacheControl = "private, no-cache";
+                headers.Pragma = default;
             }
 
             return Task.CompletedTask;

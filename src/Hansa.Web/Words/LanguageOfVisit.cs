@@ -1,4 +1,5 @@
 using Hansa.Core.Text;
+using Hansa.Web.Accounts;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal static class LanguageOfVisit
         {
             Write(visit.Http, code);
             return visit.To(LocalPath.Of(back));
-        });
+        }).WithTemporaryPassword();
 
     /// <summary>The language of an account, unless its person chose another in this browser.</summary>
     public static void Begin(HttpContext http, string code)

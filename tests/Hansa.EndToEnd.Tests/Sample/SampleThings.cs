@@ -8,6 +8,7 @@ internal sealed partial class SampleThings(Register register)
 {
     private static readonly Dictionary<string, string> s_questions = new(StringComparer.Ordinal)
     {
+        ["account"] = "select account_id::text from account where role = 'head' order by account_id limit 1",
         ["agreement"] = "select agreement_id::text from agreement order by agreement_id limit 1",
     };
 

@@ -2,6 +2,7 @@ using System.Net;
 using Hansa.App.Accounts;
 using Hansa.App.Directories;
 using Hansa.App.Registers;
+using Hansa.Core.Accounts;
 using Hansa.Core.Permissions;
 using Hansa.Tests.Registers;
 using Hansa.Web;
@@ -11,18 +12,26 @@ using Microsoft.AspNetCore.Builder;
 namespace Hansa.Tests.Web;
 
 /// <summary>Hansa on a free port of this machine over a register of its own, with the region RU-SMO in it.</summary>
-public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
+public class RunningHansa(RegisterServer server) : IAsyncLifetime
 {
     public const string RegionId = "RU-SMO";
     public const string Password = "очень длинный пароль 7";
 
-    // Made once: it is made to take long.
-    private static readonly Lazy<string> s_hash = new(() => AccountSecrets.Hash(Password));
+    // In earnest it takes long on purpose.
+    private static readonly string s_hash = PasswordHash.Make(Password, new byte[PasswordHash.SaltLength], iterations: 100);
     private WebApplication _app = null!;
 
     public Register Register { get; private set; } = null!;
 
     public Uri Address { get; private set; } = null!;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>All tests of a class come from one address.</summary>
+    protected virtual WebLimits Limits { get; } = new(SignIns: 10_000, Links: 10_000);
+
+    /// <summary>False for an installation that nobody has visited yet.</summary>
+    protected virtual bool HasAdministrator => true;
 
     public async ValueTask InitializeAsync()
     {
@@ -33,15 +42,19 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        // Without one the first visit would ask for it.
-        await AccountAsync(Role.Administrator);
-        _app = WebServer.Make(Register, "http://127.0.0.1:0", new WebLimits(SignIns: 10_000, Links: 10_000));
+        if (HasAdministrator)
+        {
+            await AccountAsync(Role.Administrator);
+        }
+
+        _app = WebServer.Make(Register, "http://127.0.0.1:0", Limits);
         await _app.StartAsync();
         Address = new Uri(_app.Urls.Single());
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_app is not null)
         {
             await _app.StopAsync();
@@ -79,9 +92,9 @@ public sealed class RunningHansa(RegisterServer server) : IAsyncLifetime
         var account = new Account
         {
             RegionId = RegionId, AccountId = id, Name = $"Проверяющий {role}", Email = email, EmailKey = email, Role = role,
-            OrganizationId = organizationId, SecurityStamp = id.ToString("N"), CreatedAt = Register.Time.GetUtcNow(),
+            OrganizationId = organizationId, SecurityStamp = $"stamp-{id:N}", CreatedAt = Register.Time.GetUtcNow(),
         };
-        account.PasswordHash = s_hash.Value;
+        account.PasswordHash = s_hash;
         await using var db = Register.Db();
         db.Accounts.Add(account);
         await db.SaveChangesAsync();

@@ -1,0 +1,54 @@
+"use strict";
+// A session that ends while somebody works: sign-in is shown over the page, which keeps what was typed, and what was to be
+// saved is sent again. Scripts that save by themselves listen for «hansa:signed-in» on the document.
+(() => {
+  const header = "Hansa-Sign-In";
+  const waiting = [];
+  let dialog;
+
+  const resume = () => {
+    dialog.close();
+    for (const { element, event } of waiting.splice(0)) {
+      if (element.isConnected) {
+        if (element.tagName === "FORM" && event === "submit") { element.requestSubmit(); } else { element.dispatchEvent(new Event(event, { bubbles: true })); }
+      }
+    }
+    document.dispatchEvent(new CustomEvent("hansa:signed-in"));
+  };
+
+  const show = async answer => {
+    dialog.querySelector("[data-dialog-body]").innerHTML = await answer.text();
+    if (!dialog.open) { dialog.showModal(); }
+    (dialog.querySelector("[data-alert]") ?? dialog.querySelector("input:not([type=hidden])"))?.focus();
+  };
+
+  const ask = async () => {
+    dialog ??= document.getElementById("sign-in-again");
+    if (!dialog || dialog.open) { return; }
+    await show(await fetch("/sign-in", { headers: { [header]: "1" } }));
+  };
+
+  document.addEventListener("submit", async event => {
+    const form = event.target;
+    if (!form.matches("#sign-in-again form[data-sign-in]")) { return; }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), headers: { [header]: "1" } });
+    if (answer.status === 204) { resume(); } else { await show(answer); }
+  }, true);
+
+  document.addEventListener("htmx:before:response", event => {
+    const { ctx } = event.detail;
+    if (ctx.response.status === 401 && ctx.response.headers.get(header)) {
+      event.preventDefault();
+      waiting.push({ element: ctx.sourceElement, event: ctx.sourceEvent?.type ?? "submit" });
+      ask();
+    }
+  });
+
+  // Scripts that save by themselves say so when they are refused.
+  document.addEventListener("hansa:signed-out", ask);
+
+  // What waited for sign-in on the server’s page goes on by itself.
+  document.querySelector("form[data-resume]")?.requestSubmit();
+})();
