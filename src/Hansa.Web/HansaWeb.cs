@@ -6,6 +6,7 @@ using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
 using Hansa.Web.Security;
+using Hansa.Web.Submissions;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -70,6 +71,7 @@ public static class HansaWeb
         signedIn.MapHome();
         signedIn.MapOwnAccount();
         signedIn.MapPeople();
+        signedIn.MapSubmissions();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

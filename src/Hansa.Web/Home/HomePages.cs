@@ -1,10 +1,29 @@
+using Hansa.App.Submissions;
+using Hansa.Core.Permissions;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Hansa.Web.Home;
 
+/// <summary>The first page: each role finds there what it is waited for with.</summary>
 internal static class HomePages
 {
-    public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", static (Visit visit) => visit.Show<HomePage>());
+    public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync);
+
+    private static Task<IResult> ShowAsync(Visit visit) => visit.Person.Role switch
+    {
+        Role.Head or Role.Reporter or Role.Link => ShowDueAsync(visit),
+        _ => Task.FromResult(visit.Show<HomePage>()),
+    };
+
+    private static async Task<IResult> ShowDueAsync(Visit visit)
+    {
+        var person = visit.Person;
+        // A reporter sees the own body’s submissions, a head also those below: what the matrix says of seeing a draft.
+        Guid[] bodies = [.. (person.OrganizationId is { } own ? [own] : Array.Empty<Guid>()), .. person.Lower];
+        var seen = bodies.Where(body => person.May(Actions.SubmissionView, "draft", body, person.RoundId)).ToList();
+        return visit.Show<ReporterHome>(new { All = await DueList.ReadAsync(visit.Register, visit.RegionId, seen, person.RoundId, visit.Http.RequestAborted) });
+    }
 }

@@ -12,7 +12,7 @@ public sealed class PageListTests(SampleHansa hansa) : IClassFixture<SampleHansa
     {
         var mapped = hansa.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
             .Distinct().Order(StringComparer.Ordinal).ToList();
         var listed = PageList.All.Select(page => page.Route).Distinct().Order(StringComparer.Ordinal).ToList();
         Assert.Equal("", string.Join('\n', mapped.Except(listed).Select(route => "not listed: " + route).Concat(listed.Except(mapped).Select(route => "not mapped: " + route))));

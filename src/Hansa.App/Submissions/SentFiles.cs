@@ -1,0 +1,24 @@
+using Hansa.App.Imports;
+using Hansa.App.Registers;
+
+namespace Hansa.App.Submissions;
+
+/// <summary>Files that bodies sent, byte for byte.</summary>
+public static class SentFiles
+{
+    /// <returns>Null when the submission has no such file.</returns>
+    public static async Task<FileContent?> ReadAsync(Register register, string regionId, Guid submissionId, Guid fileId, CancellationToken cancel = default)
+    {
+        await using var command = register.Source.CreateCommand(
+            """
+            select f.file_name, s.content
+            from submission_file f join stored_file s using (region_id, sha256)
+            where f.region_id = $1 and f.submission_id = $2 and f.submission_file_id = $3
+            """);
+        command.Parameters.Add(new() { Value = regionId });
+        command.Parameters.Add(new() { Value = submissionId });
+        command.Parameters.Add(new() { Value = fileId });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await reader.ReadAsync(cancel) ? new FileContent(reader.GetString(0), reader.GetFieldValue<byte[]>(1)) : null;
+    }
+}

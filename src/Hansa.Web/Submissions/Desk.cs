@@ -1,0 +1,74 @@
+using Hansa.App.Agreements;
+using Hansa.App.Remarks;
+using Hansa.App.Submissions;
+using Hansa.Core.Permissions;
+using Hansa.Core.Submissions;
+using Hansa.Core.Tables;
+using Hansa.Web.Visits;
+using Microsoft.AspNetCore.Http;
+
+namespace Hansa.Web.Submissions;
+
+/// <summary>A submission before a visitor: what it holds, and what this visitor may do with it now.</summary>
+/// <param name="May">Acts that both the state of the submission and the visitor’s role allow.</param>
+public sealed record Desk(SubmissionPage Page, IReadOnlySet<SubmissionAct> May)
+{
+    public SubmissionHeader Header => Page.Header;
+
+    public string Path => $"/submissions/{Header.Id}";
+
+    public bool CanEdit => May.Contains(SubmissionAct.Edit);
+
+    /// <summary>May write in the threads of remarks.</summary>
+    public bool CanRemark { get; init; }
+
+    /// <summary>Checks what a body has sent.</summary>
+    public bool IsReview => May.Contains(SubmissionAct.Return);
+
+    /// <summary>Cards of the register, where the form asks for agreements.</summary>
+    public AgreementNames Agreements { get; init; } = AgreementNames.None;
+
+    /// <summary>All talks, open ones first.</summary>
+    public IReadOnlyList<RemarkThread> Threads { get; init; } = [];
+
+    public IReadOnlyList<RemarkThread> ThreadsOn(RemarkPlace place) => [.. Threads.Where(thread => thread.Place == place)];
+
+    public string PathOf(PageRow row) => $"{Path}/rows/{row.Id}";
+
+    public PageRow? Row(Guid id) => Page.Rows.FirstOrDefault(row => row.Id == id);
+
+    /// <summary>How many rows hold something that a person should look at; hints do not count.</summary>
+    public int Doubtful => Page.Rows.Count(row => row.Problems.Any(problem => problem.Severity > Core.Problems.Severity.Hint));
+
+    /// <returns>The desk, or the answer that says why there is none: a foreign body’s submission is not found.</returns>
+    internal static async Task<(Desk? Desk, IResult? Refusal)> OpenAsync(Visit visit, Guid id)
+    {
+        var (page, problem) = await SubmissionPages.ReadAsync(visit.Register, visit.RegionId, id, visit.Http.RequestAborted);
+        if (page is null)
+        {
+            return (null, visit.Refuse(problem!));
+        }
+
+        bool May(string action) => visit.Person.May(action, page.Header.State, page.Header.OrganizationId, page.Header.RoundId);
+        if (!May(Actions.SubmissionView))
+        {
+            return (null, visit.Forbidden());
+        }
+
+        // Nobody has spoken about a draft that was never sent, unless a thread is open.
+        var threads = page.Steps.Count > 0 || page.AllOpenRemarks > 0 ? await RemarkThreads.ListAsync(visit.Register, visit.RegionId, id, visit.Http.RequestAborted) : [];
+        var agreements = page.Header.Form.Column(ColumnRole.Agreement) is null ? AgreementNames.None : await AgreementNames.ReadAsync(visit.Register, visit.RegionId, visit.Http.RequestAborted);
+        return (new Desk(page, page.Header.Allowed.Where(act => May(ActionOf(act))).ToHashSet()) { CanRemark = May(Actions.RemarkWrite), Threads = threads, Agreements = agreements }, null);
+    }
+
+    private static string ActionOf(SubmissionAct act) => act switch
+    {
+        SubmissionAct.Edit or SubmissionAct.EditInReview => Actions.SubmissionEdit,
+        SubmissionAct.Submit or SubmissionAct.StateNothingHeld => Actions.SubmissionSubmit,
+        SubmissionAct.Withdraw => Actions.SubmissionWithdraw,
+        SubmissionAct.Review or SubmissionAct.Return => Actions.SubmissionReturn,
+        SubmissionAct.Accept => Actions.SubmissionAccept,
+        SubmissionAct.Reopen => Actions.SubmissionReopen,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+}
