@@ -14,8 +14,6 @@ public sealed record DuplicateRunSummary(Guid Run, int Compared, int Same, int P
 /// <summary>Searches the register for activities told more than once and writes the groups down.</summary>
 public static class DuplicateRuns
 {
-    private const string All = "select activity_id from activity where region_id = $1 and state = 'current' and $2::uuid is null";
-
     // New ones, and what lies so near in time that it is compared with them; what has no date is near to all.
     private const string NearNew =
         """
@@ -54,7 +52,7 @@ public static class DuplicateRuns
         var search = new RegisterSearch(read, region);
         if (fresh is not { Count: 0 })
         {
-            await search.ReadAsync(whole ? All : NearNew, whole ? (Guid?)null : fresh!.ToArray(), count => progress?.Invoke(count, 0));
+            await search.ReadAsync(whole ? null : NearNew, fresh?.ToArray(), count => progress?.Invoke(count, 0));
         }
 
         var groups = new GroupWriter(write, region, run, register.Ids.Next);

@@ -15,35 +15,23 @@ namespace Hansa.App.Duplicates;
 /// <summary>Streams current activities as the rows that the duplicate finder compares; nothing of them is kept.</summary>
 internal static class RegisterRows
 {
+    // Of all there are, nothing is looked up by its key.
+    private static readonly string s_all = Sql("", "", "activity a", "where a.region_id = $1 and a.state = 'current'");
+
     /// <param name="sql">On a connection that does nothing else meanwhile.</param>
     /// <param name="region">Whose activities.</param>
-    /// <param name="chosen">SQL that gives the ids, with <c>$1</c> the region and <c>$2</c> <paramref name="value"/>.</param>
+    /// <param name="chosen">SQL that gives the ids, with <c>$1</c> the region and <c>$2</c> <paramref name="value"/>; null for all that stand.</param>
     /// <param name="value">For the SQL.</param>
     /// <returns>In the order of the ids.</returns>
     public static async IAsyncEnumerable<(Guid Activity, ReportedRow Row)> StreamAsync(
-        SqlWork sql, string region, string chosen, object? value, [EnumeratorCancellation] CancellationToken cancel)
+        SqlWork sql, string region, string? chosen, object? value, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await using var command = sql.Command(
-            $"""
-            with chosen as materialized ({chosen}),
-            served as (
-              select t.activity_id, array_agg(distinct g.title) as titles
-              from telling t join telling_agreement g using (region_id, telling_id)
-              where t.region_id = $1 and t.activity_id in (select activity_id from chosen) group by 1),
-            papers as (
-              select t.activity_id, jsonb_agg(t.understanding -> 'documents')::text as lists
-              from telling t
-              where t.region_id = $1 and t.understanding ? 'documents' and t.activity_id in (select activity_id from chosen) group by 1)
-            select a.activity_id, a.title, a.place, a.dates, a.content, a.participants, a.date_spans::text, a.headcount, a.headcount_qualifier,
-              i.period_kind, i.period_start, i.period_end, s.titles, p.lists
-            from chosen c
-            join activity a on a.region_id = $1 and a.activity_id = c.activity_id
-            left join import i on i.region_id = $1 and i.import_id = a.import_id
-            left join served s on s.activity_id = a.activity_id
-            left join papers p on p.activity_id = a.activity_id
-            where a.state = 'current'
-            order by a.activity_id
-            """,
+        await using var command = chosen is null ? sql.Command(s_all, region) : sql.Command(
+            Sql(
+                $"chosen as materialized ({chosen}),",
+                "and t.activity_id in (select activity_id from chosen)",
+                "chosen c join activity a on a.region_id = $1 and a.activity_id = c.activity_id",
+                "where a.state = 'current'"),
             region,
             value);
         await using var reader = await command.ExecuteReaderAsync(cancel);
@@ -52,6 +40,27 @@ internal static class RegisterRows
             yield return (reader.GetGuid(0), Row(reader));
         }
     }
+
+    private static string Sql(string with, string among, string from, string where) =>
+        $"""
+        with {with}
+        served as (
+          select t.activity_id, array_agg(distinct g.title) as titles
+          from telling t join telling_agreement g using (region_id, telling_id)
+          where t.region_id = $1 {among} group by 1),
+        papers as (
+          select t.activity_id, jsonb_agg(t.understanding -> 'documents')::text as lists
+          from telling t
+          where t.region_id = $1 and t.understanding ? 'documents' {among} group by 1)
+        select a.activity_id, a.title, a.place, a.dates, a.content, a.participants, a.date_spans::text, a.headcount, a.headcount_qualifier,
+          i.period_kind, i.period_start, i.period_end, s.titles, p.lists
+        from {from}
+        left join import i on i.region_id = $1 and i.import_id = a.import_id
+        left join served s on s.activity_id = a.activity_id
+        left join papers p on p.activity_id = a.activity_id
+        {where}
+        order by a.activity_id
+        """;
 
     private static ReportedRow Row(NpgsqlDataReader reader)
     {

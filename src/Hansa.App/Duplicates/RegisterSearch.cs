@@ -20,7 +20,7 @@ internal sealed class RegisterSearch(SqlWork sql, string region)
     /// <param name="chosen">See <see cref="RegisterRows.StreamAsync"/>.</param>
     /// <param name="value">For the SQL.</param>
     /// <param name="progress">Told now and then how many activities were read.</param>
-    public async Task ReadAsync(string chosen, object? value, Action<int>? progress)
+    public async Task ReadAsync(string? chosen, object? value, Action<int>? progress)
     {
         await foreach (var (activity, row) in RegisterRows.StreamAsync(sql, region, chosen, value, sql.Cancel))
         {
@@ -57,12 +57,12 @@ internal sealed class RegisterSearch(SqlWork sql, string region)
         }
     }
 
-    private async Task DecideAsync(string chosen, object? value)
+    private async Task DecideAsync(string? chosen, object? value)
     {
         var decided = await sql.ListAsync(
             reader => (A: reader.GetGuid(0), B: reader.GetGuid(1), Verdict: reader.GetString(2)),
             $"""
-            with chosen as materialized ({chosen}),
+            with chosen as materialized ({chosen ?? "select activity_id from activity where region_id = $1 and state = 'current' and $2::uuid is null"}),
             told as materialized (
               select distinct w.activity_id, w.key from chosen c join activity_told w on w.region_id = $1 and w.activity_id = c.activity_id
               where exists (select from duplicate_decision where region_id = $1))
