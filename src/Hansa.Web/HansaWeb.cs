@@ -2,11 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hansa.App.Registers;
 using Hansa.Web.Accounts;
+using Hansa.Web.Activities;
+using Hansa.Web.Agreements;
 using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
+using Hansa.Web.Plans;
 using Hansa.Web.Security;
 using Hansa.Web.Submissions;
+using Hansa.Web.Imports;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -72,6 +76,10 @@ public static class HansaWeb
         signedIn.MapOwnAccount();
         signedIn.MapPeople();
         signedIn.MapSubmissions();
+        signedIn.MapActivities();
+        signedIn.MapAgreements();
+        signedIn.MapPlans();
+        signedIn.MapImports();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

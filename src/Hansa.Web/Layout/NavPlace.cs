@@ -3,11 +3,23 @@ using Hansa.Web.Visits;
 
 namespace Hansa.Web.Layout;
 
+/// <summary>Entries that stand under one heading of the main menu; nav.NAME is its sentence.</summary>
+internal enum NavGroup
+{
+    /// <summary>Stands in the bar itself.</summary>
+    None,
+    Register,
+    Keeping,
+}
+
 /// <summary>An entry of the main menu.</summary>
 /// <param name="Name">The key of its sentence.</param>
 /// <param name="Action">Shown to whose role may ever do it; null to everybody.</param>
 internal sealed record NavPlace(string Path, string Name, string Icon, string? Action = null)
+/// <param name="Action">Who may do this sees it; null is for everybody.</param>
+internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup Group = NavGroup.None, string? Action = null)
 {
+    // In the order of the bar; a group stands where its first entry does.
     private static readonly NavPlace[] s_all =
     [
         new("/", "home.title", "home"),
@@ -16,6 +28,13 @@ internal sealed record NavPlace(string Path, string Name, string Icon, string? A
 
     /// <summary>What this visitor may go to.</summary>
     public static IEnumerable<NavPlace> For(Visit visit) => visit.Visitor is { } person ? s_all.Where(place => place.Action is not { } action || person.MayEver(action)) : [];
+        new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
+        new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
+    ];
+
+    /// <summary>What this visitor may go to.</summary>
+    public static IReadOnlyList<NavPlace> For(Visit visit) =>
+        visit.Visitor is { } person ? [.. s_all.Where(place => place.Action is not { } action || person.MayEver(action))] : [];
 
     public bool IsHere(Visit visit) =>
         Path == "/" ? visit.Http.Request.Path == "/" : visit.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
