@@ -34,7 +34,7 @@ public static class SampleRegion
         Register register, string samples, string rounds, IProgress<ImportProgress>? progress = null, CancellationToken cancel = default)
     {
         var folder = Path.Combine(samples, "region");
-        var region = JsonSerializer.Deserialize(await File.ReadAllTextAsync(Path.Combine(folder, "register.json"), cancel), SampleJson.Default.SampleRegionFile)!;
+        var region = SampleRegionFile.Read(Path.Combine(folder, "register.json"));
         var work = new RegisterWork(register, region.Region, Actor);
         await using (var db = register.Db())
         {

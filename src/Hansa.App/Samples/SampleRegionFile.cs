@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hansa.Core.Agreements;
 using Hansa.Core.Forms;
@@ -11,7 +12,10 @@ internal sealed record SampleRegionFile(
     Dictionary<string, string> Name,
     IReadOnlyList<SampleOrganization> Organizations,
     IReadOnlyList<SampleAgreement> Agreements,
-    SamplePlan Plan);
+    SamplePlan Plan)
+{
+    public static SampleRegionFile Read(string path) => JsonSerializer.Deserialize(File.ReadAllText(path), SampleJson.Default.SampleRegionFile)!;
+}
 
 /// <param name="Key">Rows of <c>activities.tsv</c> name their body by it.</param>
 /// <param name="Parent">Key of the organization it stands under.</param>

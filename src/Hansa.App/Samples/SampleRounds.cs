@@ -16,12 +16,9 @@ internal static class SampleRounds
     /// <returns>The folders, the oldest quarter first.</returns>
     public static IReadOnlyList<string> Write(SampleRegionFile region, string table, string folder)
     {
-        var titles = region.Agreements.ToDictionary(agreement => agreement.Key, agreement => agreement.Title, StringComparer.Ordinal);
         var bodies = region.Organizations.ToDictionary(body => body.Key, StringComparer.Ordinal);
-        var rows = File.ReadLines(table).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
-            .Where(row => row.Length == Columns).Select(row => new SampleRow(row, titles));
         var folders = new List<string>();
-        foreach (var round in rows.GroupBy(row => (row.Period, row.Form)))
+        foreach (var round in Read(region, table).GroupBy(row => (row.Period, row.Form)))
         {
             var path = Path.Combine(folder, round.Key.Period.Code + "-" + round.Key.Form);
             Directory.CreateDirectory(path);
@@ -47,6 +44,14 @@ internal static class SampleRounds
         return folders;
     }
 
+    /// <summary>The rows of <c>activities.tsv</c>.</summary>
+    public static IEnumerable<SampleRow> Read(SampleRegionFile region, string table)
+    {
+        var titles = region.Agreements.ToDictionary(agreement => agreement.Key, agreement => agreement.Title, StringComparer.Ordinal);
+        return File.ReadLines(table).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))
+            .Where(row => row.Length == Columns).Select(row => new SampleRow(row, titles));
+    }
+
     private static JsonObject Campaign(SampleRegionFile region, Form form, Period period, JsonArray submissions)
     {
         var name = new JsonObject();
@@ -69,7 +74,8 @@ internal static class SampleRounds
         };
     }
 
-    private static string TextOf(Form form, IEnumerable<SampleRow> rows)
+    /// <summary>The rows as a CSV file in the form’s columns.</summary>
+    public static string TextOf(Form form, IEnumerable<SampleRow> rows)
     {
         var text = new StringBuilder();
         Line(text, form.Columns.Select(column => column.Heading));
