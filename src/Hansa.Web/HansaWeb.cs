@@ -5,6 +5,7 @@ using Hansa.Web.Accounts;
 using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
+using Hansa.Web.Reports;
 using Hansa.Web.Security;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;
@@ -62,6 +63,7 @@ public static class HansaWeb
         var signedIn = pages.MapGroup("").RequireAuthorization();
         signedIn.MapHome();
         signedIn.MapOwnAccount();
+        signedIn.MapReports();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }
