@@ -9,6 +9,7 @@ internal sealed partial class SampleThings(Register register)
     private static readonly Dictionary<string, string> s_questions = new(StringComparer.Ordinal)
     {
         ["agreement"] = "select agreement_id::text from agreement order by agreement_id limit 1",
+        ["approved-report"] = "select frozen_report_id::text from frozen_report order by frozen_report_id limit 1",
     };
 
     public async Task<string> FillInAsync(string address)
