@@ -33,7 +33,7 @@ internal static class DraftPages
 
     private static async Task<IResult> ShowAsync(Visit visit, DraftAnswer answer, CancellationToken cancel)
     {
-        var (view, problem) = await DraftView.LoadAsync(visit, AskOf(visit), cancel);
+        var (view, problem) = await DraftView.LoadAsync(visit, (await ReportAddress.ReadAsync(visit, cancel))!, cancel);
         return view is null ? visit.Refuse(problem!)
             : visit.IsPartial ? visit.Show<DraftDesk>(new { View = view, Answer = answer })
             : visit.Show<DraftPage>(new { View = view, Answer = answer }, answer.Problem is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
@@ -64,7 +64,7 @@ internal static class DraftPages
 
     private static async Task<IResult> CompareAsync(Visit visit, string? with, CancellationToken cancel)
     {
-        var ask = AskOf(visit);
+        var ask = (await ReportAddress.ReadAsync(visit, cancel))!;
         var (preview, refusal) = await RegisterReports.PreviewAsync(visit.Register, visit.RegionId, ask, cancel);
         if (preview is null)
         {

@@ -22,7 +22,7 @@ internal static class FreezePages
 
     private static async Task<IResult> ShowAsync(Visit visit, string name, Problem? problem, CancellationToken cancel)
     {
-        if (ReportAddress.Read(visit.Http) is not { } ask)
+        if (await ReportAddress.ReadAsync(visit, cancel) is not { } ask)
         {
             return visit.NotFound();
         }
@@ -35,7 +35,7 @@ internal static class FreezePages
 
     private static async Task<IResult> FreezeAsync(Visit visit, [FromForm] string? name, [FromForm] string? seal, [FromForm] int? replaces, CancellationToken cancel)
     {
-        if (ReportAddress.Read(visit.Http) is not { } ask)
+        if (await ReportAddress.ReadAsync(visit, cancel) is not { } ask)
         {
             return visit.NotFound();
         }

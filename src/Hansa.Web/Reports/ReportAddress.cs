@@ -2,6 +2,7 @@ using Hansa.App.Reports;
 using Hansa.Core.Periods;
 using Hansa.Core.Reports;
 using Hansa.Core.Selections;
+using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -29,6 +30,23 @@ internal static class ReportAddress
         Period.TryParse(http.Request.RouteValues["period"] as string, out var period)
             ? new ReportAsk((string)http.Request.RouteValues["form"]!, period, ScopeOf(http.Request.Query))
             : null;
+
+    /// <summary>The same with the names of the scope in the words of the directory, as the title prints them.</summary>
+    public static async Task<ReportAsk?> ReadAsync(Visit visit, CancellationToken cancel)
+    {
+        if (Read(visit.Http) is not { } ask || ask.Scope with { Country = null } == ReportScope.All)
+        {
+            return Read(visit.Http);
+        }
+
+        var names = await ReportOffers.ScopesAsync(visit.Register, visit.RegionId, cancel);
+        static string? Words(string? key, IReadOnlyList<string> names) => key is null ? null : ScopeChoices.WordsFor(key, names);
+        return ask with
+        {
+            Scope = new ReportScope(
+                ask.Scope.Country, Words(ask.Scope.Field, names.Fields), Words(ask.Scope.Organization, names.Organizations), Words(ask.Scope.Agreement, names.Agreements)),
+        };
+    }
 
     private static ReportScope ScopeOf(IQueryCollection query) => new ReportScope(query["country"], query["field"], query["organization"], query["agreement"]).Normalized;
 

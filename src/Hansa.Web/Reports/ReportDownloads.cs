@@ -19,7 +19,7 @@ internal static class ReportDownloads
 
     public static async Task<IResult> OfDraftAsync(Visit visit, string extension, string? with, CancellationToken cancel)
     {
-        var ask = ReportAddress.Read(visit.Http)!;
+        var ask = (await ReportAddress.ReadAsync(visit, cancel))!;
         var (preview, problem) = await RegisterReports.PreviewAsync(visit.Register, visit.RegionId, ask, cancel);
         if (preview is null)
         {

@@ -109,6 +109,17 @@ public sealed class ReportFilesTests(ReportsHansa filled) : IClassFixture<Report
     }
 
     [Fact]
+    public async Task Scope_OfAField_IsNamedInTheWordsOfTheDirectory()
+    {
+        var browser = await filled.Hansa.SignedInAsync(Role.Coordinator);
+        var answer = await browser.SendFormAsync(
+            "/reports/new", "/reports/new", ("Form", "international-executive"), ("Year", "2024"), ("Part", "Q2"), ("Organization", "Министерство"));
+        var draft = answer.Headers.Location!.OriginalString;
+        Assert.EndsWith("?organization=" + Uri.EscapeDataString("министерство"), draft, StringComparison.Ordinal);
+        Assert.Contains("Министерство", (await ReportsHansa.ReadAsync(browser, draft)).Head.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Compare_RealHalfYear_NamesWhatWasLost()
     {
         _ = Repo.SharedPath("reports");
