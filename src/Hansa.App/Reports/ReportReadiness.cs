@@ -1,5 +1,5 @@
 using Hansa.App.Registers;
-using Hansa.App.Submissions;
+using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hansa.App.Reports;
