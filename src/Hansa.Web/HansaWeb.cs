@@ -8,6 +8,7 @@ using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
 using Hansa.Web.Plans;
+using Hansa.Web.Reports;
 using Hansa.Web.Security;
 using Hansa.Web.Submissions;
 using Hansa.Web.Imports;
@@ -80,6 +81,7 @@ public static class HansaWeb
         signedIn.MapAgreements();
         signedIn.MapPlans();
         signedIn.MapImports();
+        signedIn.MapReports();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

@@ -37,6 +37,12 @@ public sealed class FrozenReport
 
     public required string Title { get; init; }
 
+    /// <summary>How the person who approved it calls it: «На подпись губернатору»; mostly "".</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>What stood beside it when it was approved; not printed.</summary>
+    public string Note { get; init; } = "";
+
     public required int RowCount { get; init; }
 
     /// <summary>JSON, see docs/formats.md.</summary>

@@ -40,13 +40,39 @@ public static class FrozenReports
         return found is null ? (null, ReportAsk.Refusal("report.not-frozen", ask.Form, ask.Period.Code)) : (found, null);
     }
 
-    /// <summary>The file as approved, or null when it no longer is what was approved.</summary>
-    public static async Task<byte[]?> FileAsync(Register register, FrozenReport frozen, CancellationToken cancel = default)
+    public static async Task<FrozenReport?> FindAsync(Register register, string regionId, Guid id, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        return await db.FrozenReports.AsNoTracking().SingleOrDefaultAsync(report => report.RegionId == regionId && report.FrozenReportId == id, cancel);
+    }
+
+    /// <summary>The report with those it took the place of and that took its own, the last one first.</summary>
+    public static async Task<IReadOnlyList<FrozenReport>> EditionsAsync(Register register, FrozenReport frozen, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        return await Asked(db, frozen.RegionId, new ReportAsk(frozen.Form, frozen.Period, frozen.Scope)).OrderByDescending(report => report.Edition).ToListAsync(cancel);
+    }
+
+    /// <summary>The Word file as approved, or null when it no longer is what was approved.</summary>
+    public static Task<byte[]?> FileAsync(Register register, FrozenReport frozen, CancellationToken cancel = default) => FileAsync(register, frozen, "docx", cancel);
+
+    /// <summary>A file as approved, or null when none was kept or it no longer is what was approved.</summary>
+    /// <param name="format">One of <see cref="FormatsAsync"/>.</param>
+    public static async Task<byte[]?> FileAsync(Register register, FrozenReport frozen, string format, CancellationToken cancel = default)
     {
         await using var db = register.Db();
         var file = await db.FrozenReportFiles.AsNoTracking().SingleOrDefaultAsync(
-            file => file.RegionId == frozen.RegionId && file.FrozenReportId == frozen.FrozenReportId && file.Format == "docx", cancel);
+            file => file.RegionId == frozen.RegionId && file.FrozenReportId == frozen.FrozenReportId && file.Format == format, cancel);
         return file is not null && SHA256.HashData(file.Content).AsSpan().SequenceEqual(file.Sha256) ? file.Content : null;
+    }
+
+    /// <summary>The files kept, with their sizes in bytes; reports approved long ago have the Word file only.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> FormatsAsync(Register register, FrozenReport frozen, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        return await db.FrozenReportFiles.AsNoTracking()
+            .Where(file => file.RegionId == frozen.RegionId && file.FrozenReportId == frozen.FrozenReportId)
+            .ToDictionaryAsync(file => file.Format, file => file.Content.Length, cancel);
     }
 
     /// <summary>The approved file read back: what is compared, and what other formats are written from.</summary>

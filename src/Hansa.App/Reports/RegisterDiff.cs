@@ -31,8 +31,13 @@ public sealed record PeriodDifference(ReportDifference Difference, ComparedRepor
 /// <summary>Compares the report of a period with those of its parts: what is missing, what got in, what lost a count (domain.md M-45 … M-47).</summary>
 public static class RegisterDiff
 {
+    public static Task<(PeriodDifference? Difference, Problem? Problem)> CompareAsync(
+        Register register, string regionId, ReportAsk asked, CancellationToken cancel = default) =>
+        CompareAsync(register, regionId, asked, asItWouldBeNow: false, cancel);
+
+    /// <param name="asItWouldBeNow">Compares what the register would give now, even where a report was approved or imported.</param>
     public static async Task<(PeriodDifference? Difference, Problem? Problem)> CompareAsync(
-        Register register, string regionId, ReportAsk asked, CancellationToken cancel = default)
+        Register register, string regionId, ReportAsk asked, bool asItWouldBeNow, CancellationToken cancel = default)
     {
         var (ask, form, refusal) = ReportAsk.Check(asked);
         if (ask is null)
@@ -48,9 +53,32 @@ public static class RegisterDiff
             return (null, ReportAsk.Refusal("report.no-parts", ask.Period.Code));
         }
 
-        var (whole, compared) = await WholeAsync(register, db, regionId, ask, cancel);
+        var (whole, compared) = asItWouldBeNow
+            ? (await PreviewAsync(register, regionId, ask, cancel), ComparedReport.Preview)
+            : await WholeAsync(register, db, regionId, ask, cancel);
         var names = parts.Select(part => part.Head.File).ToList();
         return (new PeriodDifference(ReportDiff.Compare(parts, whole), compared, whole.Head.Title, names), null);
+    }
+
+    /// <summary>What the register would give now against what was approved last: what came, went and changed since.</summary>
+    /// <returns>Problem <c>report.not-frozen</c> where none was approved.</returns>
+    public static async Task<(PeriodDifference? Difference, Problem? Problem)> CompareWithApprovedAsync(
+        Register register, string regionId, ReportAsk asked, CancellationToken cancel = default)
+    {
+        var (frozen, problem) = await FrozenReports.FindAsync(register, regionId, asked, null, cancel);
+        if (frozen is null)
+        {
+            return (null, problem);
+        }
+
+        if (await FrozenReports.FileAsync(register, frozen, cancel) is not { } docx)
+        {
+            return (null, new Problem("report.file-broken", Severity.Error));
+        }
+
+        var old = FrozenReports.ReadingOf(frozen, docx);
+        var now = await PreviewAsync(register, regionId, asked with { Scope = asked.Scope.Normalized }, cancel);
+        return (new PeriodDifference(ReportDiff.Compare([old], now), ComparedReport.Preview, now.Head.Title, [old.Head.File]), null);
     }
 
     private static async Task<(Reading Reading, ComparedReport Compared)> WholeAsync(
@@ -75,9 +103,14 @@ public static class RegisterDiff
             }
         }
 
+        return (await PreviewAsync(register, regionId, ask, cancel), ComparedReport.Preview);
+    }
+
+    private static async Task<Reading> PreviewAsync(Register register, string regionId, ReportAsk ask, CancellationToken cancel)
+    {
         // The parts are what was told: what was only planned would seem to have got in.
         var (preview, _) = await RegisterReports.PreviewAsync(register, regionId, ask, withPlans: false, cancel);
-        return (ReadingOf(preview!.Report, ask.Form, ask.Period, ask.Scope.Country), ComparedReport.Preview);
+        return ReadingOf(preview!.Report, ask.Form, ask.Period, ask.Scope.Country);
     }
 
     private static async Task<List<Reading>> PartsAsync(Register register, RegisterDb db, string regionId, ReportAsk ask, Form form, CancellationToken cancel)

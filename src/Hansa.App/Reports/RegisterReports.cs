@@ -34,12 +34,12 @@ public static class RegisterReports
         var draft = await ReportDrafts.FindAsync(db, regionId, ask, cancel);
         var decisions = draft is null ? [] : await db.ReportDecisions.AsNoTracking()
             .Where(decision => decision.RegionId == regionId && decision.ReportDraftId == draft.ReportDraftId)
-            .ToDictionaryAsync(decision => decision.RowId, decision => decision.Decision, cancel);
+            .ToDictionaryAsync(decision => decision.RowId, cancel);
         var query = new ReportQuery(form!, ask.Period)
         {
             Scope = ask.Scope,
             Rule = ask.Rule ?? draft?.Rule ?? default,
-            Decisions = decisions,
+            Decisions = decisions.ToDictionary(decision => decision.Key, decision => decision.Value.Decision),
             Order = draft?.RowOrder ?? [],
         };
         var wanted = new Wanted(ask.Period, ReportSelector.FormsFor(form!), decisions.Keys);
@@ -54,6 +54,9 @@ public static class RegisterReports
         {
             Report = preview.Report with { Title = ScopeTitle.Of(preview.Report.Title, form!, asked.Scope, selection.Rows) },
             Problems = [.. preview.Problems, .. unheld.Problems],
+            Decisions = decisions,
+            IsOrderedByHand = query.Order.Count > 0,
+            Note = draft?.Note ?? "",
         }, null);
     }
 

@@ -38,4 +38,17 @@ public sealed record ReportAsk(string Form, Period Period, ReportScope Scope, Pe
 /// <summary>A report of the register before it is approved.</summary>
 /// <param name="Selection">Its rows, in the order of <see cref="Report"/>, and the doubts on them.</param>
 /// <param name="Problems">What a person should see before approving: doubts on rows, gaps in the title.</param>
-public sealed record ReportPreview(ReportAsk Ask, PeriodRule Rule, Report Report, ReportSelection Selection, IReadOnlyList<Problem> Problems);
+public sealed record ReportPreview(ReportAsk Ask, PeriodRule Rule, Report Report, ReportSelection Selection, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>What persons decided on rows, by the keys of <see cref="Selection"/>.</summary>
+    public IReadOnlyDictionary<Guid, ReportDecision> Decisions { get; init; } = new Dictionary<Guid, ReportDecision>();
+
+    /// <summary>A person moved rows: the form’s own order does not hold.</summary>
+    public bool IsOrderedByHand { get; init; }
+
+    /// <summary>What a person wrote down beside it; "" for nothing.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Changes with every word that is printed: whoever approves names the seal of what was seen.</summary>
+    public string Seal => ReportSeal.Of(Report);
+}

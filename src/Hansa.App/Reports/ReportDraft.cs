@@ -33,9 +33,25 @@ public sealed class ReportDraft
     /// <summary>The order of print as a person gave it; empty while the form orders the rows.</summary>
     public Guid[] RowOrder { get; set; } = [];
 
+    /// <summary>What a person wrote down beside it; not printed.</summary>
+    public string Note { get; set; } = "";
+
+    /// <summary>Null where nobody has changed anything since these were kept.</summary>
+    public DateTimeOffset? ChangedAt { get; set; }
+
+    public string? ChangedBy { get; set; }
+
+    public Period Period => new(PeriodKind, PeriodStart, PeriodEnd);
+
+    public ReportScope Scope => new(Country, Field, Organization, Agreement);
+
     internal sealed class Table : IEntityTypeConfiguration<ReportDraft>
     {
-        public void Configure(EntityTypeBuilder<ReportDraft> builder) => builder.HasKey(draft => new { draft.RegionId, draft.ReportDraftId });
+        public void Configure(EntityTypeBuilder<ReportDraft> builder)
+        {
+            builder.HasKey(draft => new { draft.RegionId, draft.ReportDraftId });
+            builder.Ignore(draft => draft.Period).Ignore(draft => draft.Scope);
+        }
     }
 }
 
@@ -54,6 +70,9 @@ public sealed class ReportDecision
     public required DateTimeOffset DecidedAt { get; set; }
 
     public required string DecidedBy { get; set; }
+
+    /// <summary>Why, in the person’s words.</summary>
+    public string Note { get; set; } = "";
 
     internal sealed class Table : IEntityTypeConfiguration<ReportDecision>
     {

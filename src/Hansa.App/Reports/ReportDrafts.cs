@@ -8,7 +8,7 @@ using Npgsql;
 namespace Hansa.App.Reports;
 
 /// <summary>Keeps what a person decides on a report in the making: its rule, rows taken or left, their order.</summary>
-public static class ReportDrafts
+public static partial class ReportDrafts
 {
     /// <summary>Remembers the rule by which rows belong to the period.</summary>
     public static Task<Problem?> SetRuleAsync(Register register, string regionId, ReportAsk asked, PeriodRule rule, string actor, CancellationToken cancel = default) =>
@@ -22,6 +22,12 @@ public static class ReportDrafts
     /// <param name="rows">Keys of <see cref="SelectedRow"/> or <see cref="DoubtfulRow"/>, or of any activity of the register.</param>
     public static Task<Problem?> DecideAsync(
         Register register, string regionId, ReportAsk asked, IReadOnlyCollection<Guid> rows, RowDecision decision, string actor, CancellationToken cancel = default) =>
+        DecideAsync(register, regionId, asked, rows, decision, "", actor, cancel);
+
+    /// <summary>The same with a reason in the person’s words, or "".</summary>
+    public static Task<Problem?> DecideAsync(
+        Register register, string regionId, ReportAsk asked, IReadOnlyCollection<Guid> rows, RowDecision decision, string note, string actor,
+        CancellationToken cancel = default) =>
         ChangeAsync(register, regionId, asked, actor, async (db, draft) =>
         {
             var now = register.Time.GetUtcNow();
@@ -40,11 +46,12 @@ public static class ReportDrafts
                     db.ReportDecisions.Add(new ReportDecision
                     {
                         RegionId = regionId, ReportDraftId = draft.ReportDraftId, RowId = row, Decision = decision, DecidedAt = now, DecidedBy = actor,
+                        Note = note,
                     });
                 }
                 else
                 {
-                    (found.Decision, found.DecidedAt, found.DecidedBy) = (decision, now, actor);
+                    (found.Decision, found.DecidedAt, found.DecidedBy, found.Note) = (decision, now, actor, note);
                 }
             }
 
@@ -86,6 +93,7 @@ public static class ReportDrafts
             return refused;
         }
 
+        (draft.ChangedAt, draft.ChangedBy) = (register.Time.GetUtcNow(), actor);
         await db.SaveChangesAsync(cancel);
         var deed = new Deed("change", "report_draft", draft.ReportDraftId, before, await ImageAsync(db, draft, cancel));
         await AuditTrail.AppendAsync((NpgsqlConnection)db.Database.GetDbConnection(), regionId, register.Time.GetUtcNow(), actor, [deed], cancel);

@@ -6,10 +6,8 @@ using System.Text.Json;
 using Hansa.App.Audits;
 using Hansa.App.Registers;
 using Hansa.Core.Problems;
-using Hansa.Core.Tables;
 using Hansa.Core.Text;
 using Hansa.Documents.Json;
-using Hansa.Documents.Writing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -23,18 +21,20 @@ public static class ReportFreeze
         Register register, string regionId, ReportAsk asked, bool supersede, string actor, CancellationToken cancel = default)
     {
         var (preview, problem) = await RegisterReports.PreviewAsync(register, regionId, asked, cancel);
-        return preview is null ? (null, problem) : await RunAsync(register, regionId, preview, supersede, actor, cancel);
+        return preview is null ? (null, problem) : await RunAsync(register, regionId, preview, supersede, actor, cancel: cancel);
     }
 
     /// <summary>Approves exactly what a person has seen.</summary>
+    /// <param name="name">How the person calls it, beside its title; mostly "".</param>
     public static async Task<(FrozenReport? Frozen, Problem? Problem)> RunAsync(
-        Register register, string regionId, ReportPreview preview, bool supersede, string actor, CancellationToken cancel = default)
+        Register register, string regionId, ReportPreview preview, bool supersede, string actor, string name = "", CancellationToken cancel = default)
     {
         if (preview.Selection.Rows.Count == 0)
         {
             return (null, new Problem("report.empty", Severity.Error));
         }
 
+        var files = FrozenFiles.Of(preview.Report);
         await using var db = register.Db();
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel);
         var inForce = await FrozenReports.InForceAsync(db, regionId, preview.Ask, cancel);
@@ -43,7 +43,7 @@ public static class ReportFreeze
             return (null, ReportAsk.Refusal("report.already-frozen", inForce.Title, inForce.FrozenAt.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture), inForce.FrozenBy));
         }
 
-        var frozen = Of(register, regionId, preview, (inForce?.Edition ?? 0) + 1, actor);
+        var frozen = Of(register, regionId, preview, (inForce?.Edition ?? 0) + 1, actor, name);
         try
         {
             if (inForce is not null && await ReplaceAsync(db, inForce, frozen.FrozenReportId, cancel) == 0)
@@ -53,7 +53,7 @@ public static class ReportFreeze
 
             db.FrozenReports.Add(frozen);
             await db.SaveChangesAsync(cancel);
-            Add(db, frozen, preview);
+            Add(db, frozen, preview, files);
             await db.SaveChangesAsync(cancel);
             var deed = new Deed("freeze", "frozen_report", frozen.FrozenReportId, inForce is null ? null : $"{{\"superseded\": \"{inForce.FrozenReportId}\"}}", Image(frozen));
             await AuditTrail.AppendAsync((NpgsqlConnection)db.Database.GetDbConnection(), regionId, frozen.FrozenAt, actor, [deed], cancel);
@@ -67,7 +67,7 @@ public static class ReportFreeze
         }
     }
 
-    private static FrozenReport Of(Register register, string regionId, ReportPreview preview, int edition, string actor)
+    private static FrozenReport Of(Register register, string regionId, ReportPreview preview, int edition, string actor, string name)
     {
         var (ask, report) = (preview.Ask, preview.Report);
         return new FrozenReport
@@ -86,6 +86,8 @@ public static class ReportFreeze
             Rule = preview.Rule,
             Edition = edition,
             Title = report.Title,
+            Name = name,
+            Note = preview.Note,
             RowCount = preview.Selection.Rows.Count,
             Data = Data(preview),
             FrozenAt = register.Time.GetUtcNow(),
@@ -93,7 +95,7 @@ public static class ReportFreeze
         };
     }
 
-    private static void Add(RegisterDb db, FrozenReport frozen, ReportPreview preview)
+    private static void Add(RegisterDb db, FrozenReport frozen, ReportPreview preview, IReadOnlyList<(string Format, byte[] Content)> files)
     {
         var position = 0;
         foreach (var row in preview.Selection.Rows)
@@ -109,13 +111,13 @@ public static class ReportFreeze
             });
         }
 
-        using var docx = new MemoryStream();
-        ReportWriter.Write(preview.Report, docx, FileFormat.Docx);
-        var content = docx.ToArray();
-        db.FrozenReportFiles.Add(new FrozenReportFile
+        foreach (var (format, content) in files)
         {
-            RegionId = frozen.RegionId, FrozenReportId = frozen.FrozenReportId, Format = "docx", Sha256 = SHA256.HashData(content), Content = content,
-        });
+            db.FrozenReportFiles.Add(new FrozenReportFile
+            {
+                RegionId = frozen.RegionId, FrozenReportId = frozen.FrozenReportId, Format = format, Sha256 = SHA256.HashData(content), Content = content,
+            });
+        }
     }
 
     private static Task<int> ReplaceAsync(RegisterDb db, FrozenReport old, Guid by, CancellationToken cancel) =>

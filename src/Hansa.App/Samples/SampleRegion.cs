@@ -56,6 +56,7 @@ public static class SampleRegion
         await new ReportImport(register).RunAsync(new ImportRequest(paths, Actor) { Region = region.Region }, progress, cancel);
         var found = await DuplicateRuns.RunAsync(register, region.Region, whole: true, cancel: cancel);
         var (merged, _) = await ActivityMerging.MergeSameAsync(register, region.Region, Actor, cancel: cancel);
+        await SampleReports.ApproveAsync(register, region.Region, Actor, cancel);
         return await CountAsync(register, region.Region, merged, found.Possible, cancel);
     }
 

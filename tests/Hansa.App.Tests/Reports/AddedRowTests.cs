@@ -104,7 +104,7 @@ public sealed class AddedRowTests(RealRegister real) : IClassFixture<RealRegiste
         Assert.DoesNotContain((await RealRegister.PreviewAsync(_register, "international-executive", "2020-Q1")).Selection.Rows, row => row.ActivityId == written);
         var after = await FiguresAsync();
         Assert.Equal((before.Activities + 1, before.Participants + 40), (after.Activities, after.Participants));
-        Assert.Null((await ReportFreeze.RunAsync(_register, RealRegister.Region, preview, false, "Иванова", Cancel)).Problem);
+        Assert.Null((await ReportFreeze.RunAsync(_register, RealRegister.Region, preview, false, "Иванова", cancel: Cancel)).Problem);
         Assert.Equal(21L, await _register.Source.CountAsync("frozen_report_row"));
     }
 

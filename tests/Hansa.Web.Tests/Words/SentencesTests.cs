@@ -10,7 +10,7 @@ public sealed partial class SentencesTests
 {
     // Names and formats that Russian officials write in Latin letters.
     private static readonly string[] s_latin =
-        ["Hansa", "Ctrl", "Word", "Excel", "PDF", "XLSX", "DOCX", "ODT", "CSV", "HTML", "JSON", "SMTP", "TOTP", "QR", "API", "URL", "English", "e-mail", "docx", "xlsx", "odt", "pdf", "csv", "txt", "html", "ods", "json"];
+        ["Hansa", "Ctrl", "Word", "Excel", "PDF", "XLSX", "DOCX", "ODT", "CSV", "HTML", "JSON", "SMTP", "TOTP", "QR", "API", "URL", "English", "e-mail", "docx", "xlsx", "odt", "pdf", "csv", "txt", "html", "ods", "json", "III", "LibreOffice", "OpenDocument"];
 
     public static IEnumerable<TheoryDataRow<string, string, string>> Sentences =>
         from file in Directory.EnumerateFiles(Repo.PathOf("src", "Hansa.Web"), "*.sentences.tsv", SearchOption.AllDirectories)
