@@ -76,7 +76,6 @@ public static class HansaWeb
         signedIn.MapHome();
         signedIn.MapOwnAccount();
         signedIn.MapPeople();
-        signedIn.MapSubmissions();
         signedIn.MapActivities();
         signedIn.MapAgreements();
         signedIn.MapPlans();

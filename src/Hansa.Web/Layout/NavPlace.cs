@@ -14,35 +14,22 @@ internal enum NavGroup
 
 /// <summary>An entry of the main menu.</summary>
 /// <param name="Name">The key of its sentence.</param>
-/// <param name="Action">Shown to whose role may ever do it; null to everybody.</param>
-internal sealed record NavPlace(string Path, string Name, string Icon, string? Action = null)
 /// <param name="Action">Who may do this sees it; null is for everybody.</param>
 internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup Group = NavGroup.None, string? Action = null)
-/// <param name="Action">Of <see cref="Actions"/>: shown to those who may ever do it; null for everybody.</param>
-internal sealed record NavPlace(string Path, string Name, string Icon, string? Action = null)
 {
     // In the order of the bar; a group stands where its first entry does.
     private static readonly NavPlace[] s_all =
     [
         new("/", "home.title", "home"),
-        new("/people", "people.title", "users", Actions.AccountEdit),
-    ];
-
-    /// <summary>What this visitor may go to.</summary>
-    public static IEnumerable<NavPlace> For(Visit visit) => visit.Visitor is { } person ? s_all.Where(place => place.Action is not { } action || person.MayEver(action)) : [];
+        new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
+        new("/people", "people.title", "users", NavGroup.Keeping, Actions.AccountEdit),
     ];
 
     /// <summary>What this visitor may go to.</summary>
     public static IReadOnlyList<NavPlace> For(Visit visit) =>
         visit.Visitor is { } person ? [.. s_all.Where(place => place.Action is not { } action || person.MayEver(action))] : [];
-        new("/reports", "reports.title", "report-analytics", Actions.ReportRead),
-    ];
-
-    /// <summary>What this visitor may go to.</summary>
-    public static IEnumerable<NavPlace> For(Visit visit) =>
-        visit.Visitor is { } person ? s_all.Where(place => place.Action is null || person.MayEver(place.Action)) : [];
 
     public bool IsHere(Visit visit) =>
         Path == "/" ? visit.Http.Request.Path == "/" : visit.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);

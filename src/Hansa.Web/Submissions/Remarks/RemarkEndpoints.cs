@@ -31,7 +31,7 @@ internal static class RemarkEndpoints
             id,
             async (threads, form) =>
             {
-                var place = new RemarkPlace(rowId, Columns.Find(form[$"remark-on-{field}"]));
+                var place = new RemarkPlace(rowId, RowFields.Find(form[$"remark-on-{field}"]));
                 return (await threads.OpenAsync(id, place, form[$"remark-{field}"].ToString(), Key(form, $"key-{field}"))).Problem;
             },
             null,

@@ -82,7 +82,7 @@ internal static class RowEndpoints
     private static async Task<IResult> SaveCellAsync(Visit visit, Guid id, Guid rowId, string role)
     {
         var (desk, refusal) = await Desk.OpenAsync(visit, id);
-        if (desk is null || Columns.Find(role) is not { } column)
+        if (desk is null || RowFields.Find(role) is not { } column)
         {
             return refusal ?? visit.NotFound();
         }
@@ -102,7 +102,7 @@ internal static class RowEndpoints
     private static async Task<IResult> FixAsync(Visit visit, Guid id, Guid rowId, string role)
     {
         var (desk, refusal) = await Desk.OpenAsync(visit, id);
-        if (desk is null || Columns.Find(role) is not { } column)
+        if (desk is null || RowFields.Find(role) is not { } column)
         {
             return refusal ?? visit.NotFound();
         }
@@ -145,7 +145,7 @@ internal static class RowEndpoints
     private static async Task<IResult> SettleAsync(Visit visit, Guid id, Guid rowId, string role, string choice)
     {
         var (desk, refusal) = await Desk.OpenAsync(visit, id);
-        if (desk is null || Columns.Find(role) is not { } column)
+        if (desk is null || RowFields.Find(role) is not { } column)
         {
             return refusal ?? visit.NotFound();
         }

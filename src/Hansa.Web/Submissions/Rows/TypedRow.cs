@@ -34,7 +34,7 @@ internal sealed class TypedRow
         var typed = new TypedRow(desk.Header.Id, rowId) { Fix = form["fix"].ToString(), Actor = form["actor"].ToString(), Chosen = form["choose"].ToString().Trim() };
         foreach (var (name, value) in form)
         {
-            if (Columns.Find(name) is { } role)
+            if (RowFields.Find(name) is { } role)
             {
                 // Without a version nobody is overwritten unseen: whatever changed since the row was made counts as unseen.
                 var seen = int.TryParse(form[$"version.{name}"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 1;

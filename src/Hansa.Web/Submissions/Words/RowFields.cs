@@ -7,7 +7,7 @@ using Hansa.Web.Words;
 namespace Hansa.Web.Submissions.Words;
 
 /// <summary>Columns of a form as fields of a page: their names in forms, what their headings say in short and in brackets.</summary>
-internal static partial class Columns
+internal static partial class RowFields
 {
     /// <summary>The name of the field: <c>title</c>.</summary>
     public static string NameOf(ColumnRole role) => role.ToString().ToLowerInvariant();
