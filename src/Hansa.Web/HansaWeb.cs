@@ -76,6 +76,7 @@ public static class HansaWeb
         signedIn.MapHome();
         signedIn.MapOwnAccount();
         signedIn.MapPeople();
+        signedIn.MapSubmissions();
         signedIn.MapActivities();
         signedIn.MapAgreements();
         signedIn.MapPlans();
