@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Hansa.App.Registers;
 using Hansa.Web.Accounts;
+using Hansa.Web.Activities;
 using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
@@ -62,6 +63,7 @@ public static class HansaWeb
         var signedIn = pages.MapGroup("").RequireAuthorization();
         signedIn.MapHome();
         signedIn.MapOwnAccount();
+        signedIn.MapActivities();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

@@ -166,6 +166,13 @@ public static class StoredUnderstanding
         json.WriteEndArray();
     }
 
+    /// <summary>Spans of days as an activity keeps them.</summary>
+    public static IReadOnlyList<DateSpan> ReadSpans(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(Span)];
+    }
+
     private static DateSpan Span(JsonElement span) => new(
         Day(span.GetProperty("start")),
         Day(span.GetProperty("end")),

@@ -67,6 +67,18 @@ public sealed class PlanReview(RegisterWork work)
         return FactsAsync(db, items, period.End.AddDays(1), cancel);
     }
 
+    /// <summary>Items that an activity fulfils, or one that was merged into it.</summary>
+    public async Task<IReadOnlyList<PlanItemFact>> OfActivityAsync(Guid activityId, CancellationToken cancel = default)
+    {
+        await using var db = work.Register.Db();
+        var items =
+            from item in db.PlanItems
+            where item.RegionId == work.RegionId && db.PlanItemActivities.Any(link => link.RegionId == work.RegionId && link.PlanItemId == item.PlanItemId
+                && db.Activities.Any(held => held.RegionId == work.RegionId && held.ActivityId == link.ActivityId && (held.ActivityId == activityId || held.MergedInto == activityId)))
+            select item;
+        return await FactsAsync(db, items, work.Today, cancel);
+    }
+
     /// <summary>What the report on the implementation of agreements prints of items due in the period and not, or not wholly, held.</summary>
     public async Task<IReadOnlyList<UnheldRow>> UnheldAsync(Period period, Guid? agreement = null, CancellationToken cancel = default) =>
         [.. (await OfAsync(period, agreement, cancel)).Where(fact => fact.State is PlanItemState.NotDone && fact.LastDay <= period.End)

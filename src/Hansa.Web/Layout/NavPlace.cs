@@ -1,18 +1,34 @@
+using Hansa.Core.Permissions;
 using Hansa.Web.Visits;
 
 namespace Hansa.Web.Layout;
 
+/// <summary>Entries that stand under one heading of the main menu; nav.NAME is its sentence.</summary>
+internal enum NavGroup
+{
+    /// <summary>Stands in the bar itself.</summary>
+    None,
+    Register,
+    Keeping,
+}
+
 /// <summary>An entry of the main menu.</summary>
 /// <param name="Name">The key of its sentence.</param>
-internal sealed record NavPlace(string Path, string Name, string Icon)
+/// <param name="Roles">Who sees it; nobody named is everybody.</param>
+internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup Group, params Role[] Roles)
 {
+    private static readonly Role[] s_readers = [Role.Coordinator, Role.Head, Role.Reporter, Role.Reader];
+
+    // In the order of the bar; a group stands where its first entry does.
     private static readonly NavPlace[] s_all =
     [
-        new("/", "home.title", "home"),
+        new("/", "home.title", "home", NavGroup.None),
+        new("/activities", "activities.title", "search", NavGroup.Register, s_readers),
     ];
 
     /// <summary>What this visitor may go to.</summary>
-    public static IEnumerable<NavPlace> For(Visit visit) => visit.Visitor is null ? [] : s_all;
+    public static IReadOnlyList<NavPlace> For(Visit visit) =>
+        visit.Visitor is { } person ? [.. s_all.Where(place => place.Roles.Length == 0 || place.Roles.Contains(person.Role))] : [];
 
     public bool IsHere(Visit visit) =>
         Path == "/" ? visit.Http.Request.Path == "/" : visit.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);

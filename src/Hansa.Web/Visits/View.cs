@@ -1,4 +1,5 @@
 using Hansa.Core.Text;
+using Hansa.Web.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace Hansa.Web.Visits;
@@ -13,4 +14,13 @@ public abstract class View : ComponentBase
 
     /// <summary>The sentence of the key in the visitor’s language.</summary>
     protected string Say(string key, params ReadOnlySpan<object?> arguments) => Visit.Say(key, arguments);
+
+    protected string Day(DateOnly? day) => day is { } known ? Shown.Day(known, Language) : "";
+
+    protected string Moment(DateTimeOffset moment) => Shown.Moment(moment, Visit.Register.Time.LocalTimeZone, Language);
+
+    protected string Number(long number) => Shown.Number(number, Language);
+
+    /// <summary>A country or region by its code.</summary>
+    protected string Area(string code) => Shown.Area(code, Language);
 }

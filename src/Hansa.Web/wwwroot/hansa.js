@@ -10,6 +10,13 @@
       window.addEventListener("pageshow", () => delete form.dataset.sent, { once: true });
     }
   });
+  // Open menus close when the eye goes elsewhere.
+  const menus = () => document.querySelectorAll(".hansa-drop[open], .hansa-panel[open]");
+  document.addEventListener("click", event => menus().forEach(menu => { if (!menu.contains(event.target)) { menu.open = false; } }));
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape") { return; }
+    menus().forEach(menu => { menu.open = false; menu.querySelector("summary").focus(); });
+  });
   // After a refusal the eye and the reader go to it.
   document.querySelector('[data-alert][role="alert"]')?.focus();
 })();

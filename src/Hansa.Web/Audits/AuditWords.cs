@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text;
+using Hansa.App.Audits;
+using Hansa.Core.Text;
+using Hansa.Web.Words;
+
+namespace Hansa.Web.Audits;
+
+/// <summary>The audit in words; what has none is shown under its own name.</summary>
+internal static class AuditWords
+{
+    /// <summary>«Соглашение: изменено».</summary>
+    public static string Deed(AuditLine line, Language language) => $"{Subject(line, language)}: {Action(line.Action, language)}";
+
+    public static string Subject(AuditLine line, Language language) => SubjectName(line.Subject, language);
+
+    public static string SubjectName(string subject, Language language) => Or($"audit.subject.{subject}", subject, language);
+
+    public static string Action(string action, Language language) => Or($"audit.action.{action}", action, language);
+
+    /// <summary>«Стороны, 2: название».</summary>
+    public static string Field(string name, Language language)
+    {
+        var text = new StringBuilder();
+        foreach (var part in name.Split('.'))
+        {
+            var number = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+            text.Append(text.Length == 0 ? "" : number ? " " : ", ").Append(number ? part : Or($"audit.field.{part}", part, language));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The page of what was changed; null where it has none.</summary>
+    public static string? PathOf(AuditLine line) => (line.Subject, line.SubjectId) switch
+    {
+        (_, null) => null,
+        ("activity", var id) => $"/activities/{id}",
+        ("agreement", var id) => $"/agreements/{id}",
+        ("action_plan", var id) => $"/plans/{id}",
+        ("import", var id) => $"/imports/{id}",
+        ("frozen_report", var id) => $"/reports/{id}",
+        _ => null,
+    };
+
+    private static string Or(string key, string otherwise, Language language) => WebWords.Has(key) ? WebWords.Say(key, language) : otherwise;
+}
