@@ -7,6 +7,7 @@ using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
 using Hansa.Web.Security;
+using Hansa.Web.Imports;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;
 using Microsoft.AspNetCore.Antiforgery;
@@ -64,6 +65,7 @@ public static class HansaWeb
         signedIn.MapHome();
         signedIn.MapOwnAccount();
         signedIn.MapActivities();
+        signedIn.MapImports();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

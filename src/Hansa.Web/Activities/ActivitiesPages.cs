@@ -16,9 +16,9 @@ internal static class ActivitiesPages
 {
     public static void MapActivities(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/activities", SearchAsync);
-        pages.MapGet("/activities/{id:guid}", ShowAsync);
-        pages.MapPost("/activities/{id:guid}/unmerge", UnmergeAsync);
+        pages.MapGet("/activities", SearchAsync).For(Actions.ActivityRead);
+        pages.MapGet("/activities/{id:guid}", ShowAsync).For(Actions.ActivityRead);
+        pages.MapPost("/activities/{id:guid}/unmerge", UnmergeAsync).For(Actions.DuplicateDecide);
     }
 
     private static async Task<IResult> SearchAsync(Visit visit, CancellationToken cancel)

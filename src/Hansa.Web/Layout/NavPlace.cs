@@ -1,4 +1,3 @@
-using Hansa.Core.Permissions;
 using Hansa.Web.Visits;
 
 namespace Hansa.Web.Layout;
@@ -14,21 +13,19 @@ internal enum NavGroup
 
 /// <summary>An entry of the main menu.</summary>
 /// <param name="Name">The key of its sentence.</param>
-/// <param name="Roles">Who sees it; nobody named is everybody.</param>
-internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup Group, params Role[] Roles)
+/// <param name="Action">Who may do this sees it; null is for everybody.</param>
+internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup Group = NavGroup.None, string? Action = null)
 {
-    private static readonly Role[] s_readers = [Role.Coordinator, Role.Head, Role.Reporter, Role.Reader];
-
     // In the order of the bar; a group stands where its first entry does.
     private static readonly NavPlace[] s_all =
     [
-        new("/", "home.title", "home", NavGroup.None),
-        new("/activities", "activities.title", "search", NavGroup.Register, s_readers),
+        new("/", "home.title", "home"),
+        new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
     ];
 
     /// <summary>What this visitor may go to.</summary>
     public static IReadOnlyList<NavPlace> For(Visit visit) =>
-        visit.Visitor is { } person ? [.. s_all.Where(place => place.Roles.Length == 0 || place.Roles.Contains(person.Role))] : [];
+        visit.Visitor is { } person ? [.. s_all.Where(place => place.Action is not { } action || person.May(action))] : [];
 
     public bool IsHere(Visit visit) =>
         Path == "/" ? visit.Http.Request.Path == "/" : visit.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);

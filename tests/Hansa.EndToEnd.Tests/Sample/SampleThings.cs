@@ -9,6 +9,9 @@ internal sealed partial class SampleThings(Register register)
     private static readonly Dictionary<string, string> s_questions = new(StringComparer.Ordinal)
     {
         ["agreement"] = "select agreement_id::text from agreement order by agreement_id limit 1",
+        ["activity-merged"] = "select survivor_id::text from activity_merge order by activity_merge_id limit 1",
+        ["activity-held"] = "select activity_id::text from agreement_held order by agreement_id, activity_id limit 1",
+        ["import"] = "select import_id::text from import order by import_id limit 1",
     };
 
     public async Task<string> FillInAsync(string address)
