@@ -132,9 +132,9 @@ public sealed class AgreementBook(RegisterWork work)
 
     internal async Task<Problem?> FillAsync(RegisterDb db, Agreement agreement, AgreementCard card, CancellationToken cancel, bool isNew = false)
     {
-        if (string.IsNullOrWhiteSpace(card.Title))
+        if (AgreementCardRules.Check(card) is [var (_, wrong), ..])
         {
-            return new Problem("card.no-title", Severity.Error);
+            return wrong;
         }
 
         AgreementCards.Write(agreement, card);

@@ -2,6 +2,7 @@ using Hansa.App.Activities;
 using Hansa.App.Audits;
 using Hansa.App.Duplicates;
 using Hansa.App.Search;
+using Hansa.Core.Permissions;
 using Hansa.Web.Parts;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Builder;

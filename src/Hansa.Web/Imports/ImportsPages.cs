@@ -1,4 +1,5 @@
 using Hansa.App.Imports;
+using Hansa.Core.Permissions;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,4 @@
+using Hansa.Core.Permissions;
 using Hansa.Web.Visits;
 
 namespace Hansa.Web.Layout;
@@ -25,7 +26,7 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
 
     /// <summary>What this visitor may go to.</summary>
     public static IReadOnlyList<NavPlace> For(Visit visit) =>
-        visit.Visitor is { } person ? [.. s_all.Where(place => place.Action is not { } action || person.May(action))] : [];
+        visit.Visitor is { } person ? [.. s_all.Where(place => place.Action is not { } action || person.MayEver(action))] : [];
 
     public bool IsHere(Visit visit) =>
         Path == "/" ? visit.Http.Request.Path == "/" : visit.Http.Request.Path.StartsWithSegments(Path, StringComparison.Ordinal);
