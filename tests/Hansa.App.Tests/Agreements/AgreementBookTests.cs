@@ -121,10 +121,10 @@ public sealed class AgreementBookTests(RegisterServer server) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Add_TermThatEndsBeforeItBegins_IsRefusedByTheRule()
+    public async Task Add_TermThatEndsBeforeItBegins_IsRefused()
     {
         var (_, problem) = await _book.AddAsync(AgreementCard.Of(Title) with { InForceFrom = new(2020, 1, 1), InForceUntil = new(2019, 1, 1) }, null, Cancel);
-        Assert.Equal("register.refused", problem!.Code);
+        Assert.Equal("card.ends-before-it-begins", problem!.Code);
         Assert.Equal(0, await _register.Source.CountAsync("audit"));
     }
 
