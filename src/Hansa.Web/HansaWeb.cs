@@ -3,9 +3,11 @@ using System.Text.Unicode;
 using Hansa.App.Registers;
 using Hansa.Web.Accounts;
 using Hansa.Web.Activities;
+using Hansa.Web.Agreements;
 using Hansa.Web.Assets;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
+using Hansa.Web.Plans;
 using Hansa.Web.Security;
 using Hansa.Web.Imports;
 using Hansa.Web.Visits;
@@ -65,6 +67,8 @@ public static class HansaWeb
         signedIn.MapHome();
         signedIn.MapOwnAccount();
         signedIn.MapActivities();
+        signedIn.MapAgreements();
+        signedIn.MapPlans();
         signedIn.MapImports();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }

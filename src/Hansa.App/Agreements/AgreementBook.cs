@@ -12,7 +12,7 @@ public sealed class AgreementBook(RegisterWork work)
 {
     internal static NpgsqlRange<DateOnly> Always { get; } = new(default, false, true, default, false, true);
 
-    /// <summary>A new card; its title becomes its first alias.</summary>
+    /// <summary>A new card; its title becomes its first alias, and rows that name it are linked at once.</summary>
     /// <param name="succeeds">The card that bore the same title until this one was signed (domain.md M-52); null for none.</param>
     /// <returns>The card’s key, or why there is none: <c>card.title-taken</c> when another card bears the title.</returns>
     public async Task<(Guid? Id, Problem? Problem)> AddAsync(AgreementCard card, Guid? succeeds = null, CancellationToken cancel = default)
@@ -22,6 +22,11 @@ public sealed class AgreementBook(RegisterWork work)
             async (db, deeds) =>
             {
                 (id, var refused) = await AddAsync(db, deeds, card, succeeds, cancel);
+                if (refused is null)
+                {
+                    await AgreementLinks.LinkAsync(RegisterWork.ConnectionOf(db), work.RegionId, null, cancel);
+                }
+
                 return refused;
             },
             cancel);

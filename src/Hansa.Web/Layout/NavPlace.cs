@@ -22,6 +22,7 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
     [
         new("/", "home.title", "home"),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
+        new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
     ];
 
     /// <summary>What this visitor may go to.</summary>
