@@ -11,6 +11,7 @@ using Hansa.Web.Plans;
 using Hansa.Web.Reports;
 using Hansa.Web.Security;
 using Hansa.Web.Submissions;
+using Hansa.Web.Security;
 using Hansa.Web.Imports;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;

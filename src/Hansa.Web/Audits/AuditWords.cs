@@ -9,6 +9,18 @@ namespace Hansa.Web.Audits;
 /// <summary>The audit in words; what has none is shown under its own name.</summary>
 internal static class AuditWords
 {
+    // Which sets the value of a field may be a member of; a member’s sentence is SET.MEMBER.
+    private static readonly Dictionary<string, string[]> s_sets = new(StringComparer.Ordinal)
+    {
+        ["kind"] = ["activity-kind", "agreement-kind", "reception-kind", "status-change"],
+        ["mode"] = ["mode"],
+        ["signed_mode"] = ["mode"],
+        ["level"] = ["party"],
+        ["extension"] = ["extension"],
+        ["state"] = ["activity-state", "plan-state", "import-state"],
+        ["headcount_qualifier"] = ["qualifier"],
+    };
+
     /// <summary>«Соглашение: изменено».</summary>
     public static string Deed(AuditLine line, Language language) => $"{Subject(line, language)}: {Action(line.Action, language)}";
 
@@ -31,6 +43,23 @@ internal static class AuditWords
         return text.ToString();
     }
 
+    /// <summary>Days, codes and members of closed sets as people read them; anything else as it is.</summary>
+    public static string Value(string field, string value, Language language)
+    {
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return Shown.Day(day, language);
+        }
+
+        var last = field[(field.LastIndexOf('.') + 1)..];
+        return last switch
+        {
+            "countries" or "regions" or "country" or "area" or "partner" => string.Join(", ", value.Split(", ").Select(code => Shown.Area(code, language))),
+            "form" => Shown.Form(value, language),
+            _ => s_sets.GetValueOrDefault(last, []).Select(set => $"{set}.{Pascal(value)}").FirstOrDefault(WebWords.Has) is { } key ? WebWords.Say(key, language) : value,
+        };
+    }
+
     /// <summary>The page of what was changed; null where it has none.</summary>
     public static string? PathOf(AuditLine line) => (line.Subject, line.SubjectId) switch
     {
@@ -42,6 +71,8 @@ internal static class AuditWords
         ("frozen_report", var id) => $"/reports/{id}",
         _ => null,
     };
+
+    private static string Pascal(string name) => string.Concat(name.Split('-').Where(static part => part.Length > 0).Select(static part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     private static string Or(string key, string otherwise, Language language) => WebWords.Has(key) ? WebWords.Say(key, language) : otherwise;
 }

@@ -79,6 +79,9 @@ public sealed class Clerk : IAsyncDisposable
 
     public Task FollowAsync(string name) => Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = name }).First.ClickAsync();
 
+    /// <summary>Opens what is folded up under these words.</summary>
+    public Task UnfoldAsync(string words) => Page.Locator("summary:visible", new PageLocatorOptions { HasText = words }).First.ClickAsync();
+
     public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
     /// <summary>Waits until the words stand on the page.</summary>

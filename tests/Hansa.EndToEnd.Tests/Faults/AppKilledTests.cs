@@ -20,6 +20,7 @@ public sealed class AppKilledTests(Chromium chromium, LiveHansa hansa) : Browser
         hansa.Kill();
         await hansa.StartAgainAsync();
         // The form and its token are older than the program.
+        await clerk.UnfoldAsync(SamplePeople.Of("coordinator").Name);
         await clerk.PressAsync("Выйти");
         Assert.Equal("Вход", await clerk.HeadingAsync());
     }

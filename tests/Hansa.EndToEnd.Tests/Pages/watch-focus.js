@@ -10,5 +10,6 @@
     if (look.outlineStyle === "none" && look.boxShadow === "none") window.hansaUnseen.add(element);
   });
   document.activeElement?.blur();
-  return document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']").length;
+  // Day, month, year and calendar of a date are four stops.
+  return document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']").length + 3 * document.querySelectorAll("input[type=date]").length;
 }

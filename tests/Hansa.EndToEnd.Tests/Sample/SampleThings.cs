@@ -14,6 +14,9 @@ internal sealed partial class SampleThings(Register register)
         ["activity-held"] = "select activity_id::text from agreement_held order by agreement_id, activity_id limit 1",
         ["import"] = "select import_id::text from import order by import_id limit 1",
         ["approved-report"] = "select frozen_report_id::text from frozen_report order by frozen_report_id limit 1",
+        ["agreement-held"] = "select agreement_id::text from agreement_held group by agreement_id order by count(*) desc, agreement_id limit 1",
+        ["plan"] = "select action_plan_id::text from action_plan order by action_plan_id limit 1",
+        ["plan-item"] = "select plan_item_id::text from plan_item order by action_plan_id, position limit 1",
     };
 
     public async Task<string> FillInAsync(string address)
