@@ -41,6 +41,7 @@ internal static class RegisterDuplicates
             if (isMade)
             {
                 Console.WriteLine(await TellAsync(register.Source, Quality));
+                await ErrorsAsync(register.Source);
             }
 
             await TellAsync(register.Source, "delete from duplicate_examined where import_id = (select max(import_id::text)::uuid from import)");
@@ -69,6 +70,39 @@ internal static class RegisterDuplicates
           round(count(*) filter (where is_true) / max(truth.n), 4))
         from pairs, truth
         """;
+
+    // To be read, not only counted.
+    private const string Errors =
+        """
+        with pairs as materialized (
+          select x.activity_id as x, y.activity_id as y, f.verdict
+          from duplicate_found f
+          join duplicate_found_activity x using (region_id, duplicate_found_id)
+          join duplicate_found_activity y using (region_id, duplicate_found_id)
+          where x.activity_id < y.activity_id),
+        wrong as (
+          select 'same, and is not' as what, a.telling_id as a, b.telling_id as b
+          from pairs join telling a on a.activity_id = x join telling b on b.activity_id = y where verdict = 'same' and a.number <> b.number
+          limit 20),
+        missed as (
+          select 'not found' as what, a.telling_id as a, b.telling_id as b
+          from telling a join telling b on b.number = a.number and b.telling_id > a.telling_id
+          where not exists (select from pairs where x = least(a.activity_id, b.activity_id) and y = greatest(a.activity_id, b.activity_id))
+          limit 20)
+        select format(E'%s\n  %s | %s | %s | %s\n  %s | %s | %s | %s', e.what, a.title, a.place, a.dates, a.participants, b.title, b.place, b.dates, b.participants)
+        from (select * from wrong union all select * from missed) e join telling a on a.telling_id = e.a join telling b on b.telling_id = e.b
+        """;
+
+    private static async Task ErrorsAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand(Errors);
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            Console.WriteLine(reader.GetString(0));
+        }
+    }
 
     private static async Task FillAsync(Register register, int rows)
     {
