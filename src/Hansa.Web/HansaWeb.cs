@@ -11,7 +11,6 @@ using Hansa.Web.Plans;
 using Hansa.Web.Reports;
 using Hansa.Web.Security;
 using Hansa.Web.Submissions;
-using Hansa.Web.Security;
 using Hansa.Web.Imports;
 using Hansa.Web.Visits;
 using Hansa.Web.Words;
