@@ -105,6 +105,8 @@ internal static class DemoRegister
 
         var figures = await RegisterFigures.MakeAsync(register, counts.RegionId, new FigureQuery(s_quarter, FigureBy.Country), null, cancel);
         DemoTables.Write(console, figures);
+        await SampleOpenRound.OpenAsync(register, counts.RegionId, samples, cancel);
+        await DemoAccounts.AddAsync(register, counts.RegionId, cancel);
         return ExitCode.Done;
     }
 }
