@@ -151,9 +151,6 @@ public sealed record PageRow
     public string this[ColumnRole role] => Words[role];
 
     public IEnumerable<Problem> ProblemsOf(ColumnRole role) => Problems.Where(problem => problem.Column == role);
-
-    /// <summary>The whole new text of the problem’s cell that its suggestion would make; null where there is none.</summary>
-    public string? FixOf(Problem problem) => CellFix.Of(Words, problem);
 }
 
 /// <summary>Words for a cell that came second.</summary>

@@ -9,8 +9,8 @@ using Hansa.Tests.Registers;
 
 namespace Hansa.App.Tests.Submissions;
 
-/// <summary>What a body and a department see of their submissions, and their files.</summary>
-public sealed class SubmissionListTests(RegisterServer server) : IAsyncLifetime
+/// <summary>What happens beside the straight way: files of others, footers, twice returned, rows taken out.</summary>
+public sealed class SubmissionBesideTests(RegisterServer server) : IAsyncLifetime
 {
     private readonly SetClock _clock = new(OpenedRound.Today);
     private Register _register = null!;
@@ -29,18 +29,6 @@ public sealed class SubmissionListTests(RegisterServer server) : IAsyncLifetime
     public ValueTask DisposeAsync() => _register.DisposeAsync();
 
     [Fact]
-    public async Task List_OfABody_SaysWhatIsDueAndHowItStands()
-    {
-        await _museum.AddAsync();
-        Hand.Done(await _museum.SubmitAsync());
-        var department = Assert.Single(await SubmissionList.OfOrganizationAsync(_register, OpenedRound.Region, await _round.OrganizationOfAsync(_department.Id)));
-        Assert.Equal(("Департамент", SubmissionState.Draft, 0, (1, 1)), (department.Organization, department.State, department.Rows, department.Gathers));
-        var museum = Assert.Single(await SubmissionList.GatheredIntoAsync(_register, OpenedRound.Region, _department.Id));
-        Assert.Equal(("Музей", SubmissionState.Submitted, 1, new DateOnly(2020, 7, 10)), (museum.Organization, museum.State, museum.Rows, museum.Deadline.Due));
-        Assert.Empty(await SubmissionList.GatheredIntoAsync(_register, OpenedRound.Region, Guid.NewGuid()));
-    }
-
-    [Fact]
     public async Task Gather_OfAnotherDepartment_IsRefused()
     {
         await _museum.AddAsync();
@@ -56,13 +44,13 @@ public sealed class SubmissionListTests(RegisterServer server) : IAsyncLifetime
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes("№;Наименование мероприятия;Сроки проведения;Содержание\n1;Лекция;21 мая 2020 года;Прочитана лекция о космосе.\n");
         var uploaded = await _museum.UploadAsync(new FileContent("музей.csv", bytes));
-        Assert.Equal("submission.file-not-found", (await SubmissionFiles.ReadAsync(_register, OpenedRound.Region, _department.Id, uploaded.FileId!.Value)).Problem!.Code);
+        Assert.Null(await SentFiles.ReadAsync(_register, OpenedRound.Region, _department.Id, uploaded.FileId!.Value));
         await _museum.AcceptAsync();
         var row = Assert.Single((await _department.PageAsync()).Rows);
         Assert.Equal((uploaded.FileId, 2), (row.FileId, row.Source!.Value.Row));
-        var (file, _) = await SubmissionFiles.ReadAsync(_register, OpenedRound.Region, _department.Id, row.FileId!.Value);
+        var file = await SentFiles.ReadAsync(_register, OpenedRound.Region, _department.Id, row.FileId!.Value);
         Assert.Equal(("музей.csv", bytes.Length), (file!.Name, file.Bytes.Length));
-        Assert.Equal("submission.file-not-found", (await SubmissionFiles.ReadAsync(_register, OpenedRound.Region, _museum.Id, Guid.NewGuid())).Problem!.Code);
+        Assert.Null(await SentFiles.ReadAsync(_register, OpenedRound.Region, _museum.Id, Guid.NewGuid()));
     }
 
     [Fact]
@@ -74,19 +62,6 @@ public sealed class SubmissionListTests(RegisterServer server) : IAsyncLifetime
         Assert.Equal("1, 2", problem.Arguments[0]);
         Hand.Done(await _department.SubmitAsync());
         Assert.NotEqual(Guid.Empty, other.RowId);
-    }
-
-    [Fact]
-    public async Task Fix_OfOneClick_MendsTheCellAndTheProblemIsGone()
-    {
-        var row = await _department.AddAsync();
-        await _department.SaveAsync(row.RowId, ColumnRole.Content, "Открыта выставка - подписан протокол о намерениях с музеем.", 1);
-        var read = (await _department.PageAsync()).Rows[0];
-        var problem = read.ProblemsOf(ColumnRole.Content).First(problem => read.FixOf(problem) is not null);
-        await _department.SaveAsync(row.RowId, ColumnRole.Content, read.FixOf(problem)!, read.Version);
-        read = (await _department.PageAsync()).Rows[0];
-        Assert.Equal("Открыта выставка – подписан протокол о намерениях с музеем.", read[ColumnRole.Content]);
-        Assert.DoesNotContain(problem.Code, read.Problems.Select(other => other.Code));
     }
 
     [Fact]
