@@ -13,14 +13,16 @@ internal static class ToldReports
         var current = await db.Imports.AsNoTracking()
             .Where(import => import.RegionId == regionId && importIds.Contains(import.ImportId) && import.State == ImportState.Current).ToListAsync(cancel);
         var ids = importIds.ToArray();
-        // A newer file of a body stands where its first one stood: a correction does not move its rows.
+        // A newer file of a body stands where its first one stood: a correction does not move its rows. What came through a
+        // round stands in the order of its bodies, whichever was accepted first.
         var firsts = await db.Database.SqlQueryRaw<FirstImport>(
             """
-            select c.import_id as id, (
+            select c.import_id as id, coalesce((
+              select s.submission_id from submission s where s.region_id = c.region_id and s.import_id = c.import_id), (
               select o.import_id from import o
               where o.region_id = c.region_id and c.body_key <> '' and o.body_key = c.body_key and o.form = c.form and o.period_start = c.period_start
                 and o.period_end = c.period_end and o.country is not distinct from c.country and o.part = c.part and o.report = c.report
-              order by o.import_id limit 1) as first
+              order by o.import_id limit 1)) as first
             from import c where c.region_id = {0} and c.import_id = any({1})
             """,
             regionId, ids).ToDictionaryAsync(row => row.Id, row => row.First ?? row.Id, cancel);

@@ -14,9 +14,11 @@ internal sealed class BesideRows
     private readonly ILookup<Guid?, Thread> _remarks;
     private readonly ILookup<Guid, SubmissionRowAside> _asides;
     private readonly ILookup<Guid, string> _mended;
+    private readonly Dictionary<Guid, Origin> _origins;
 
-    private BesideRows(IEnumerable<Thread> remarks, IEnumerable<SubmissionRowAside> asides, IEnumerable<Mending> mended)
+    private BesideRows(IEnumerable<Thread> remarks, IEnumerable<SubmissionRowAside> asides, IEnumerable<Mending> mended, IEnumerable<Origin> origins)
     {
+        _origins = origins.ToDictionary(origin => origin.RowId);
         _remarks = remarks.ToLookup(thread => thread.RowId);
         _asides = asides.ToLookup(aside => aside.SubmissionRowId);
         _mended = mended.ToLookup(change => change.RowId, change => change.Before);
@@ -37,7 +39,12 @@ internal sealed class BesideRows
         var mended = await db.SubmissionRowChanges.AsNoTracking()
             .Where(change => change.RegionId == regionId && rows.Contains(change.SubmissionRowId) && change.InReview && change.At >= since).OrderBy(change => change.Version)
             .Select(change => new Mending(change.SubmissionRowId, change.Before)).ToListAsync(cancel);
-        return new BesideRows(remarks, asides, mended);
+        var origins = await (
+            from row in db.SubmissionRows
+            join source in db.SubmissionRows on new { row.RegionId, Id = row.GatheredFrom } equals new { source.RegionId, Id = (Guid?)source.SubmissionRowId }
+            where row.RegionId == regionId && row.SubmissionId == submissionId && source.SubmissionFileId != null
+            select new Origin(row.SubmissionRowId, source.SubmissionFileId!.Value, source.SourceTable!.Value, source.SourceRow!.Value)).ToListAsync(cancel);
+        return new BesideRows(remarks, asides, mended, origins);
     }
 
     public PageRow Dress(SubmissionRow row, SubmittedRow words, ReadingRow understood) => new()
@@ -46,8 +53,10 @@ internal sealed class BesideRows
         Number = understood.Number,
         Words = words,
         Understood = understood,
-        FileId = row.SubmissionFileId,
-        Source = row is { SourceTable: { } table, SourceRow: { } line } ? new RowSource(table, line) : null,
+        FileId = row.SubmissionFileId ?? _origins.GetValueOrDefault(row.SubmissionRowId)?.FileId,
+        Source = row is { SourceTable: { } table, SourceRow: { } line } ? new RowSource(table, line)
+            : _origins.GetValueOrDefault(row.SubmissionRowId) is { } origin ? new RowSource(origin.Table, origin.Row)
+            : null,
         GatheredFrom = row.GatheredFrom,
         ChangedAt = row.ChangedAt,
         ChangedBy = row.ChangedBy,
@@ -73,6 +82,8 @@ internal sealed class BesideRows
     }
 
     private sealed record Thread(Guid? RowId, string? Role);
+
+    private sealed record Origin(Guid RowId, Guid FileId, int Table, int Row);
 
     private sealed record Mending(Guid RowId, string Before);
 }

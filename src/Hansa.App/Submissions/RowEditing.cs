@@ -39,6 +39,17 @@ public sealed partial class RowEditing(RegisterWork work, bool inReview = false)
         return saved is null || problem is not null ? new RowSaved(problem, rowId, seenVersion) : saved;
     }
 
+    /// <summary>Saves the text under the table.</summary>
+    public Task<Problem?> SaveFooterAsync(Guid submissionId, string text, CancellationToken cancel = default) => _work.DoAsync(
+        submissionId,
+        (_, record) =>
+        {
+            var (words, problem) = RowWriting.Normal(ColumnRole.Content, text);
+            record.Submission.Footer = problem is null ? words.Trim() : record.Submission.Footer;
+            return Task.FromResult(problem);
+        },
+        cancel);
+
     /// <summary>Settles words that came second.</summary>
     /// <param name="actor">Whose they are.</param>
     /// <param name="take">Put them into the cell; else they are dropped.</param>

@@ -12,6 +12,9 @@ public sealed record RowSaved(Problem? Problem, Guid RowId, int Version)
     /// <summary>Cells that another had changed meanwhile: the other’s words stand, those written now lie aside until a person chooses.</summary>
     public IReadOnlyList<CellConflict> Conflicts { get; init; } = [];
 
+    /// <summary>Somebody has taken the row out meanwhile; the words are in it all the same.</summary>
+    public bool IsRemoved { get; init; }
+
     /// <summary>Columns whose words are new.</summary>
     public IReadOnlyList<ColumnRole> Changed { get; init; } = [];
 }

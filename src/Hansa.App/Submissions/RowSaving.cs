@@ -62,7 +62,7 @@ internal sealed class RowSaving(RowWork work, RegisterDb db, SubmissionRow row)
     }
 
     private RowSaved Saved(int version, IReadOnlyList<ColumnRole> changed) =>
-        new(null, row.SubmissionRowId, version) { Conflicts = _conflicts, Changed = changed };
+        new(null, row.SubmissionRowId, version) { Conflicts = _conflicts, Changed = changed, IsRemoved = row.RemovedAt is not null };
 
     /// <summary>For each column saved since: what the writer saw there, and the last other person who changed it.</summary>
     private async Task<Dictionary<ColumnRole, Since>> SinceAsync(int seenVersion, CancellationToken cancel)

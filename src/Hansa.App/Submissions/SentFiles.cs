@@ -6,6 +6,7 @@ namespace Hansa.App.Submissions;
 /// <summary>Files that bodies sent, byte for byte.</summary>
 public static class SentFiles
 {
+    /// <param name="submissionId">Of the submission, or of a department’s that gathered its rows.</param>
     /// <returns>Null when the submission has no such file.</returns>
     public static async Task<FileContent?> ReadAsync(Register register, string regionId, Guid submissionId, Guid fileId, CancellationToken cancel = default)
     {
@@ -13,7 +14,9 @@ public static class SentFiles
             """
             select f.file_name, s.content
             from submission_file f join stored_file s using (region_id, sha256)
-            where f.region_id = $1 and f.submission_id = $2 and f.submission_file_id = $3
+            where f.region_id = $1 and f.submission_file_id = $3 and (f.submission_id = $2 or exists (
+              select from submission_row w join submission_row o on o.region_id = w.region_id and o.submission_row_id = w.gathered_from
+              where w.region_id = $1 and w.submission_id = $2 and o.submission_file_id = $3))
             """);
         command.Parameters.Add(new() { Value = regionId });
         command.Parameters.Add(new() { Value = submissionId });

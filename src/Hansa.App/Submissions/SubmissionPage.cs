@@ -30,6 +30,9 @@ public sealed record SubmissionPage
     /// <summary>Remarks on the submission as a whole that wait for an answer.</summary>
     public int OpenRemarks { get; init; }
 
+    /// <summary>The row of a key, also one that was taken out; null when there is none.</summary>
+    public PageRow? Row(Guid id) => Rows.FirstOrDefault(row => row.Id == id) ?? Removed.FirstOrDefault(row => row.Id == id);
+
     public int AllOpenRemarks => OpenRemarks + Rows.Sum(row => row.OpenRemarks.Values.Sum());
 
     public int Errors => Count(Severity.Error);
@@ -123,7 +126,7 @@ public sealed record PageRow
 
     public IReadOnlyList<Problem> Problems => Understood.Problems;
 
-    /// <summary>The file it came in, or null.</summary>
+    /// <summary>The file it came in, of the institution it was gathered from; null for a row that was typed.</summary>
     public Guid? FileId { get; init; }
 
     /// <summary>Where it stands in that file, from 1.</summary>

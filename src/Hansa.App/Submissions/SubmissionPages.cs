@@ -44,7 +44,7 @@ public static class SubmissionPages
             Files = [.. files.Select(file => new PageFile(
                 file.SubmissionFileId, file.FileName, file.Kind, file.AddedAt, file.AddedBy, file.RowCount, StoredProblems.Read(file.Problems, null)))],
             Steps = steps,
-            Problems = reading.Tail.Problems,
+            Problems = [.. reading.Tail.Problems, .. SubmissionChecks.ToldTwice(frame, reading)],
             OpenRemarks = beside.OnTheWhole,
         }, null);
     }

@@ -17,15 +17,19 @@ namespace Hansa.App.Submissions;
 /// <param name="Department">The submission that gathers this one; null where it goes to the coordinator.</param>
 internal sealed record SubmissionRecord(Submission Submission, Rounds.Round Round, Form Form, string? Country, string Body, CasedName? Region, GatheringSubmission? Department)
 {
-    public Period Period => new(Round.PeriodKind, Round.PeriodStart, Round.PeriodEnd);
+    public Period Period => Round.Period;
 
-    public SubmissionStanding Standing => new(Submission.State, new RoundDeadline(Round.Due, Round.GraceDays, Submission.ExceptionUntil))
-    {
-        RoundIsClosed = Round.State == RoundState.Closed,
-        IsReviewed = Submission.ReviewedAt is not null,
-        NothingHeld = Submission.NothingHeld,
-        DepartmentHasSent = Department?.State is SubmissionState.Submitted or SubmissionState.Accepted,
-    };
+    public SubmissionStanding Standing => StandingOf(Submission, Round, Department?.State);
+
+    /// <param name="department">How the submission stands that gathers it; null without one.</param>
+    public static SubmissionStanding StandingOf(Submission submission, Rounds.Round round, SubmissionState? department) =>
+        new(submission.State, new RoundDeadline(round.Due, round.GraceDays, submission.ExceptionUntil))
+        {
+            RoundIsClosed = round.State == RoundState.Closed,
+            IsReviewed = submission.ReviewedAt is not null,
+            NothingHeld = submission.NothingHeld,
+            DepartmentHasSent = department is SubmissionState.Submitted or SubmissionState.Accepted,
+        };
 
     public static Problem NotFound(Guid id) => new("submission.not-found", Severity.Error) { Text = $"{id}", Arguments = [$"{id}"] };
 

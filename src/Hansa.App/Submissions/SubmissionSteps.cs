@@ -61,6 +61,14 @@ public sealed class SubmissionSteps(RegisterWork work, string site = "")
         async step =>
         {
             var submission = step.Record.Submission;
+            if (submission.State == SubmissionState.Returned)
+            {
+                // Another has returned it for a reason of his own: neither may get lost.
+                return Words(reason) == submission.Reason
+                    ? new StepOutcome(null, 0, []) { WasDone = true }
+                    : Refused(new Problem("submission.returned-already", Severity.Error) { Text = submission.Reason, Arguments = [submission.Reason] });
+            }
+
             if (Words(reason) is not { Length: > 0 } why)
             {
                 return Refused(new Problem("submission.reason-needed", Severity.Error));
@@ -108,6 +116,15 @@ public sealed class SubmissionSteps(RegisterWork work, string site = "")
             return new StepOutcome(null, 0, []) { ImportId = submission.ImportId };
         },
         cancel);
+
+    /// <summary>Takes an institution’s submission into its department’s: <see cref="AcceptAsync"/>, for one of that department only.</summary>
+    public async Task<StepOutcome> GatherAsync(Guid departmentSubmissionId, Guid institutionSubmissionId, CancellationToken cancel = default)
+    {
+        await using var db = work.Register.Db();
+        var (record, problem) = await SubmissionRecord.FindAsync(db, work.RegionId, institutionSubmissionId, cancel);
+        problem ??= record!.Department?.Id == departmentSubmissionId ? null : new Problem("submission.not-gathered", Severity.Error);
+        return problem is null ? await AcceptAsync(institutionSubmissionId, null, cancel) : Refused(problem);
+    }
 
     /// <summary>Takes an accepted one up again. What the register holds stands until it is accepted anew.</summary>
     public Task<StepOutcome> ReopenAsync(Guid submissionId, int? version, CancellationToken cancel = default) => StepAsync(
@@ -169,7 +186,7 @@ public sealed class SubmissionSteps(RegisterWork work, string site = "")
                 }
 
                 submission = record.Submission;
-                if (SubmissionFlow.IsDone(act, record.Standing))
+                if (SubmissionFlow.IsDone(act, record.Standing) && act != SubmissionAct.Return)
                 {
                     outcome = new StepOutcome(null, submission.Version, []) { WasDone = true, ImportId = submission.ImportId };
                     return null;
@@ -177,14 +194,14 @@ public sealed class SubmissionSteps(RegisterWork work, string site = "")
 
                 var refusal = SubmissionFlow.Refusal(act, record.Standing, work.Today)
                     ?? (version is { } seen && seen != submission.Version ? RegisterWork.Conflict : null);
-                if (refusal is not null)
+                if (refusal is not null && !SubmissionFlow.IsDone(act, record.Standing))
                 {
                     return refusal;
                 }
 
                 var before = KebabEnum.NameOf(submission.State);
                 outcome = await take(new TakenStep(work, db, deeds, record));
-                if (outcome.Problem is null)
+                if (outcome is { Problem: null, WasDone: false })
                 {
                     await db.SaveChangesAsync(cancel);
                     if (act is SubmissionAct.Return or SubmissionAct.Accept)

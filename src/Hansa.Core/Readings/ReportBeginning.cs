@@ -45,7 +45,7 @@ internal sealed record ReportBeginning(ReadingHead Head, IReadOnlyList<string> H
         }
 
         return new ReportBeginning(
-            new ReadingHead(name, report, form, country, title, body, period, columns), headings, ByDefault(form, body, period, options), problems);
+            new ReadingHead(name, report, form, country, title, body, period, columns) { StatedPeriod = told }, headings, ByDefault(form, body, period, options), problems);
     }
 
     // design.md §4: in a form grouped by body the body is the section, also where the table has no heading for it.
