@@ -21,8 +21,10 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
     private static readonly NavPlace[] s_all =
     [
         new("/", "home.title", "home"),
+        new("/rounds", "rounds.title", "clipboard-list", NavGroup.None, Actions.RoundView),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
+        new("/organizations", "organizations.title", "building", NavGroup.Register, Actions.DirectoryRead),
     ];
 
     /// <summary>What this visitor may go to.</summary>

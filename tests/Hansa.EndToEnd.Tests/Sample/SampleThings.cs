@@ -14,6 +14,10 @@ internal sealed partial class SampleThings(Register register)
         ["plan-item"] = "select plan_item_id::text from plan_item order by action_plan_id, position limit 1",
         ["activity-merged"] = "select survivor_id::text from activity_merge order by activity_merge_id limit 1",
         ["activity-held"] = "select activity_id::text from agreement_held order by agreement_id, activity_id limit 1",
+        ["round"] = "select round_id::text from round where state = 'open' order by round_id limit 1",
+        ["round-body"] = "select organization_id::text from letter join round using (region_id, round_id) where round.state = 'open' order by letter_id limit 1",
+        ["letter"] = "select letter_id::text from letter join round using (region_id, round_id) where round.state = 'open' order by letter_id limit 1",
+        ["organization-proposed"] = "select organization_id::text from organization where proposed order by organization_id limit 1",
         ["import"] = "select import_id::text from import order by import_id limit 1",
     };
 
