@@ -14,6 +14,13 @@ public sealed record RoundLine(
 /// <summary>The rounds of a region, the open ones first, then the newest.</summary>
 public static class RoundList
 {
+    /// <summary>Null for no such round.</summary>
+    public static async Task<string?> NameOfAsync(Register register, string regionId, Guid roundId, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        return await db.Rounds.Where(round => round.RegionId == regionId && round.RoundId == roundId).Select(round => round.Name).FirstOrDefaultAsync(cancel);
+    }
+
     public static async Task<IReadOnlyList<RoundLine>> ReadAsync(Register register, string regionId, CancellationToken cancel = default)
     {
         await using var db = register.Db();

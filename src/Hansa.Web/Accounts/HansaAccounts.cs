@@ -15,7 +15,7 @@ namespace Hansa.Web.Accounts;
 /// <summary>People and their rights: the index of the subject.</summary>
 internal static class HansaAccounts
 {
-    // Whoever comes with a token is asked for no cookie.
+    // Whoever comes with a token is asked for no cookie; an account goes before a link.
     private const string AnyScheme = "Hansa";
 
     public static void AddHansaAccounts(this IServiceCollection services, Register register)
@@ -25,6 +25,7 @@ internal static class HansaAccounts
         services.AddSingleton<CarriedForms>();
         services.AddSingleton<ToldOnce>();
         services.AddSingleton<SessionCookies>();
+        services.AddSingleton<LinkCookies>();
 
         services.AddDataProtection().SetApplicationName("hansa");
         services.Configure<KeyManagementOptions>(options => options.XmlRepository = new ProtectionKeys(register));
@@ -41,14 +42,22 @@ internal static class HansaAccounts
 
         var cookies = services.AddAuthentication(AnyScheme);
         cookies.AddPolicyScheme(AnyScheme, null, static options => options.ForwardDefaultSelector = static http =>
-            TokenSignIn.IsMeant(http.Request) ? TokenSignIn.SchemeName : IdentityConstants.ApplicationScheme);
+            TokenSignIn.IsMeant(http.Request) ? TokenSignIn.SchemeName
+            : LinkCookies.IsMeant(http) ? LinkCookies.Scheme
+            : IdentityConstants.ApplicationScheme);
         cookies.AddScheme<AuthenticationSchemeOptions, TokenSignIn>(TokenSignIn.SchemeName, null);
         cookies.AddCookie(IdentityConstants.ApplicationScheme, static options =>
         {
-            Protect(options, "hansa-session", AccountSignIn.Idle);
+            Protect(options, SessionCookies.Cookie, AccountSignIn.Idle);
             options.EventsType = typeof(SessionCookies);
             options.LoginPath = SignInPages.Path;
             options.ReturnUrlParameter = "back";
+        });
+        cookies.AddCookie(LinkCookies.Scheme, static options =>
+        {
+            Protect(options, LinkCookies.Cookie, AccountSignIn.Kept);
+            options.SlidingExpiration = false;
+            options.EventsType = typeof(LinkCookies);
         });
         // Between the password and the code.
         cookies.AddCookie(IdentityConstants.TwoFactorUserIdScheme, static options =>
@@ -58,13 +67,14 @@ internal static class HansaAccounts
         });
         // Hansa remembers no browser past the second step, but Identity asks.
         cookies.AddCookie(IdentityConstants.TwoFactorRememberMeScheme, static options => Protect(options, "hansa-remembered", TimeSpan.FromMinutes(1)));
-        services.AddAuthorization();
+        services.AddAuthorization(static options => options.DefaultPolicy = LinkDoors.Policy);
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder pages)
     {
         pages.MapSignIn();
         pages.MapFirstVisit();
+        pages.MapLinks();
     }
 
     private static void Protect(CookieAuthenticationOptions options, string name, TimeSpan lasts)

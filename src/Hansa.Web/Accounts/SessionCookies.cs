@@ -11,6 +11,8 @@ namespace Hansa.Web.Accounts;
 /// <summary>What happens to the cookie of a session: looked up with every request, answered for when it is missing.</summary>
 internal sealed class SessionCookies(Register register) : CookieAuthenticationEvents
 {
+    public const string Cookie = "hansa-session";
+
     /// <summary>Says to a script that the visitor must sign in; the page keeps what was typed meanwhile.</summary>
     public const string Header = "Hansa-Sign-In";
 
@@ -32,7 +34,7 @@ internal sealed class SessionCookies(Register register) : CookieAuthenticationEv
     public override async Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
     {
         var http = context.HttpContext;
-        if (http.Request.Headers.ContainsKey("HX-Request") || http.Request.Headers.ContainsKey(Header))
+        if (IsScript(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             http.Response.Headers[Header] = SignInPages.Path;
@@ -49,6 +51,9 @@ internal sealed class SessionCookies(Register register) : CookieAuthenticationEv
 
         await base.RedirectToLogin(context);
     }
+
+    /// <summary>Asked by a script, which would put a page of sign-in in the middle of its own.</summary>
+    public static bool IsScript(HttpRequest request) => request.Headers.ContainsKey("HX-Request") || request.Headers.ContainsKey(Header);
 
     private static string PageBefore(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer.ToString(), UriKind.Absolute, out var page) && page.Authority == request.Host.Value ? LocalPath.Of(page.PathAndQuery) : "/";

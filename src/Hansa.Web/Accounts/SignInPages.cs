@@ -34,8 +34,9 @@ internal static class SignInPages
         StatusCodes.Status401Unauthorized);
 
     private static async Task<IResult> ShowAsync(Visit visit, FirstAdministrator first, string? back) =>
-        IsDialog(visit) ? visit.Show<SignInFields>(new { Form = new SignInForm { Dialog = true } })
-        : visit.Visitor is not null ? visit.To(LocalPath.Of(back))
+        IsDialog(visit) && LinkCookies.IsMeant(visit.Http) ? visit.Show<Errors.ProblemNote>(new { Problems = (IReadOnlyList<Problem>)[LinkCookies.Ended] })
+        : IsDialog(visit) ? visit.Show<SignInFields>(new { Form = new SignInForm { Dialog = true } })
+        : visit.Visitor is { SessionId: not null } ? visit.To(LocalPath.Of(back))
         : Loopback.Is(visit.Http) && await first.IsWantedAsync(visit.Http.RequestAborted) ? visit.To(FirstVisitPages.Path)
         : visit.Show<SignInPage>(new { Form = new SignInForm { Back = LocalPath.Of(back) } });
 
@@ -59,7 +60,7 @@ internal static class SignInPages
 
         var result = await signIn.PasswordSignInAsync(account, password ?? "", form.Stay, lockoutOnFailure: false);
         return result.RequiresTwoFactor ? AskForCode(visit, form)
-            : result.Succeeded ? Welcome(visit, form, account, carriedForms)
+            : result.Succeeded ? await WelcomeAsync(visit, form, account, carriedForms)
             : Again(visit, form, Said("sign-in.wrong"));
     }
 
@@ -88,7 +89,7 @@ internal static class SignInPages
         var result = typed.Length == 6 && typed.All(char.IsAsciiDigit)
             ? await signIn.TwoFactorAuthenticatorSignInAsync(typed, form.Stay, rememberClient: false)
             : await signIn.TwoFactorRecoveryCodeSignInAsync(typed);
-        return result.Succeeded ? Welcome(visit, form, account, carriedForms) : CodeAgain(visit, form, Said("account.code-wrong"));
+        return result.Succeeded ? await WelcomeAsync(visit, form, account, carriedForms) : CodeAgain(visit, form, Said("account.code-wrong"));
     }
 
     private static async Task<IResult> SignOutAsync(Visit visit)
@@ -99,12 +100,14 @@ internal static class SignInPages
         }
 
         await visit.Http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        await visit.Http.SignOutAsync(LinkCookies.Scheme);
         return visit.To(Path, "sign-in.out");
     }
 
-    private static IResult Welcome(Visit visit, SignInForm form, Account account, CarriedForms carriedForms)
+    private static async Task<IResult> WelcomeAsync(Visit visit, SignInForm form, Account account, CarriedForms carriedForms)
     {
         LanguageOfVisit.Begin(visit.Http, account.Language);
+        await visit.Http.SignOutAsync(LinkCookies.Scheme);
         if (form.Dialog)
         {
             return Results.NoContent();

@@ -1,5 +1,6 @@
 using Hansa.App.Submissions;
 using Hansa.Core.Permissions;
+using Hansa.Web.Accounts;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ namespace Hansa.Web.Home;
 /// <summary>The first page: each role finds there what it is waited for with.</summary>
 internal static class HomePages
 {
-    public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync);
+    public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync).OpenToLinks();
 
     private static Task<IResult> ShowAsync(Visit visit) => visit.Person.Role switch
     {

@@ -1,5 +1,6 @@
 using Hansa.App.Submissions;
 using Hansa.Core.Submissions;
+using Hansa.Web.Accounts;
 using Hansa.Web.Submissions.Earlier;
 using Hansa.Web.Submissions.Editor;
 using Hansa.Web.Submissions.Histories;
@@ -19,7 +20,7 @@ internal static class SubmissionEndpoints
 {
     public static void MapSubmissions(this IEndpointRouteBuilder pages)
     {
-        var submissions = pages.MapGroup("/submissions/{id:guid}");
+        var submissions = pages.MapGroup("/submissions/{id:guid}").OpenToLinks();
         submissions.MapGet("", ShowAsync);
         submissions.MapRows();
         submissions.MapUploads();

@@ -4,9 +4,10 @@
 (() => {
   const header = "Hansa-Sign-In";
   const waiting = [];
-  let dialog;
+  let dialog, putAside = false;
 
   const resume = () => {
+    putAside = false;
     dialog.close();
     for (const { element, event } of waiting.splice(0)) {
       if (element.isConnected) {
@@ -23,7 +24,10 @@
   };
 
   const ask = async () => {
-    dialog ??= document.getElementById("sign-in-again");
+    if (!dialog) {
+      dialog = document.getElementById("sign-in-again");
+      dialog?.addEventListener("cancel", () => { putAside = true; });
+    }
     if (!dialog || dialog.open) { return; }
     await show(await fetch("/sign-in", { headers: { [header]: "1" } }));
   };
@@ -37,13 +41,15 @@
     if (answer.status === 204) { resume(); } else { await show(answer); }
   }, true);
 
-  document.addEventListener("htmx:before:response", event => {
+  // Nothing of the answer is put into the page.
+  document.addEventListener("htmx:before:swap", event => { if (event.detail.ctx.response?.status === 401) event.preventDefault(); });
+  document.addEventListener("htmx:after:request", event => {
     const { ctx } = event.detail;
-    if (ctx.response.status === 401 && ctx.response.headers.get(header)) {
-      event.preventDefault();
-      waiting.push({ element: ctx.sourceElement, event: ctx.sourceEvent?.type ?? "submit" });
-      ask();
-    }
+    if (ctx.response.status !== 401 || !ctx.response.headers.get(header)) { return; }
+    // Cells of the editor are kept and sent again by its own script; once put aside, the question is not asked for each anew.
+    const byItself = ctx.sourceElement.matches("[data-cell]");
+    if (!byItself) { waiting.push({ element: ctx.sourceElement, event: ctx.sourceEvent?.type ?? "submit" }); }
+    if (!byItself || !putAside) { ask(); }
   });
 
   // Scripts that save by themselves say so when they are refused.

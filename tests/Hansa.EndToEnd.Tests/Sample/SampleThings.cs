@@ -9,6 +9,7 @@ internal sealed partial class SampleThings(Register register)
     private static readonly Dictionary<string, string> s_questions = new(StringComparer.Ordinal)
     {
         ["account"] = "select account_id::text from account where role = 'head' order by account_id limit 1",
+        ["link"] = Link,
         ["agreement"] = "select agreement_id::text from agreement order by agreement_id limit 1",
         ["activity-merged"] = "select survivor_id::text from activity_merge order by activity_merge_id limit 1",
         ["activity-held"] = "select activity_id::text from agreement_held order by agreement_id, activity_id limit 1",
@@ -22,6 +23,19 @@ internal sealed partial class SampleThings(Register register)
         ["plan"] = "select action_plan_id::text from action_plan order by action_plan_id limit 1",
         ["plan-item"] = "select plan_item_id::text from plan_item order by action_plan_id, position limit 1",
     };
+
+    // Only the hash of a link is kept: one that is known is put beside, for a round that is open.
+    private const string Link =
+        """
+        with known as (select region_id, organization_id from organization order by organization_id limit 1),
+        round as (
+          insert into round (region_id, round_id, name, period_kind, period_start, period_end, due, opened_at, opened_by)
+          select region_id, '01990000-0000-7000-8000-000000000001', 'I квартал 2024 года', 'quarter', '2024-01-01', '2024-03-31', '2024-04-10', now(), 'координатор' from known
+          on conflict do nothing)
+        insert into submission_link (region_id, submission_link_id, round_id, organization_id, hash, made_at, made_by, expires_at)
+        select region_id, '01990000-0000-7000-8000-000000000002', '01990000-0000-7000-8000-000000000001', organization_id, sha256(decode(repeat('00', 32), 'hex')), now(), 'координатор', now() + interval '9 days'
+        from known on conflict (hash) do update set made_by = excluded.made_by returning repeat('A', 43)
+        """;
 
     public async Task<string> FillInAsync(string address)
     {
