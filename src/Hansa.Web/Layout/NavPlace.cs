@@ -21,9 +21,11 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
     private static readonly NavPlace[] s_all =
     [
         new("/", "home.title", "home"),
-        new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
+        new("/receptions", "receptions.title", "users-group", NavGroup.Register, Actions.ReceptionRead),
+        new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
+        new("/figures", "figures.title", "chart-bar", Action: Actions.FiguresRead),
         new("/people", "people.title", "users", NavGroup.Keeping, Actions.AccountEdit),
     ];
 
