@@ -83,11 +83,12 @@ public sealed class ReceptionBook(RegisterWork work)
     public async Task<JournalImport> ImportAsync(string path, ReadLimits? limits = null, CancellationToken cancel = default)
     {
         var (content, problems) = FileContent.Read(path, limits ?? ReadLimits.Default);
-        if (content is null)
-        {
-            return new JournalImport(0, 0, problems);
-        }
+        return content is null ? new JournalImport(0, 0, problems) : await ImportAsync(content, limits, cancel);
+    }
 
+    /// <summary>The same of a file that is at hand already, as from an upload.</summary>
+    public async Task<JournalImport> ImportAsync(FileContent content, ReadLimits? limits = null, CancellationToken cancel = default)
+    {
         var journal = ReceptionJournal.Read(content.Open(limits ?? ReadLimits.Default));
         var added = 0;
         var refused = journal.Rows.Count == 0 ? null : await work.DoAsync(
@@ -114,6 +115,15 @@ public sealed class ReceptionBook(RegisterWork work)
             },
             cancel);
         return refused is null ? new JournalImport(added, journal.Rows.Count - added, journal.Problems) : new JournalImport(0, 0, [refused, .. journal.Problems]);
+    }
+
+    /// <returns>Null for an entry that is not there.</returns>
+    public async Task<JournalEntry?> FindAsync(Guid id, CancellationToken cancel = default)
+    {
+        await using var db = work.Register.Db();
+        return await db.Receptions.AsNoTracking().SingleOrDefaultAsync(reception => reception.RegionId == work.RegionId && reception.ReceptionId == id, cancel) is { } found
+            ? new JournalEntry(found.ReceptionId, found.Version, found.Line)
+            : null;
     }
 
     /// <summary>The entries of a period by day; of all time, with those whose day is not known at the end, without one.</summary>

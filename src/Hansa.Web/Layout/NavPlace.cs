@@ -23,8 +23,10 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
         new("/", "home.title", "home"),
         new("/rounds", "rounds.title", "clipboard-list", Action: Actions.RoundView),
         new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
+        new("/figures", "figures.title", "chart-bar", Action: Actions.FiguresRead),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
+        new("/receptions", "receptions.title", "users-group", NavGroup.Register, Actions.ReceptionRead),
         new("/organizations", "organizations.title", "building", NavGroup.Register, Actions.DirectoryRead),
         new("/people", "people.title", "users", NavGroup.Keeping, Actions.AccountEdit),
     ];
