@@ -40,16 +40,6 @@ public sealed class SampleRegionTests(FreshRegister fresh) : IClassFixture<Fresh
         await CheckReportAsync(new ReportAsk("country-cooperation", Period.OfHalfYear(2024, 1), new ReportScope(Country: "BY")), 15, folder, cancel);
         var figures = await RegisterFigures.MakeAsync(fresh.Register, "RU-SMO", new FigureQuery(quarter, FigureBy.Country), null, cancel);
         Assert.True(figures.Now.Total is { Activities: > 10, Participants: > 500 } && figures.Before.Total.Activities > 10);
-        await CheckAccountsAsync(cancel);
-    }
-
-    private async Task CheckAccountsAsync(CancellationToken cancel)
-    {
-        await DemoAccounts.AddAsync(fresh.Register, "RU-SMO", cancel);
-        var people = await AccountList.OfAsync(fresh.Register, "RU-SMO", cancel);
-        Assert.Equal(DemoAccounts.All.Count, people.Count);
-        Assert.Equal(AccountWords.Roles.Order(), people.Select(person => AccountWords.NameOf(person.Role)).Distinct().Order());
-        Assert.All(people, person => Assert.False(person.PasswordTemporary));
     }
 
     // A body that was renamed is one organization; only the institutions named within the hand-made files are new to the directory.

@@ -11,6 +11,9 @@ internal static class SamplePeople
 
     public static SamplePerson Of(string key) => s_all.First(person => person.Key == key);
 
+    /// <summary>The same for all of them.</summary>
+    public static string Password => s_all[0].Password;
+
     /// <summary>Adds them and their round.</summary>
     public static async Task AddAsync(Register register) => s_all = await SampleRound.WriteAsync(register, Repo.PathOf("samples"));
 }
