@@ -61,11 +61,13 @@ public sealed class Reminders(Register register, FormCatalog catalog, string sit
 
     private IEnumerable<(LetterKind Kind, IReadOnlyList<BoardCell> About)> Due(Rounds.Round round, BoardBody body, DateOnly today, Func<LetterKind, DateOnly?> last)
     {
+        // Who was only just asked need not be reminded of it at once.
+        var reminded = new[] { last(LetterKind.Reminder), last(LetterKind.KickOff) }.Max();
         // A body with an exception for one of its forms has two days that count.
         var unsent = LetterWriter.About(LetterKind.Reminder, body).Select(cell => (
             Cell: cell,
             Kind: ReminderPlan.Unsent(
-                new RoundDeadline(round.Due, round.GraceDays, cell.ExceptionUntil), round.RemindDays, today, last(LetterKind.Reminder), last(LetterKind.Overdue))));
+                new RoundDeadline(round.Due, round.GraceDays, cell.ExceptionUntil), round.RemindDays, today, reminded, last(LetterKind.Overdue))));
         foreach (var group in unsent.Where(one => one.Kind is not null).GroupBy(one => one.Kind!.Value, one => one.Cell))
         {
             yield return (group.Key, [.. group]);
