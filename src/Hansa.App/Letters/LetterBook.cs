@@ -18,7 +18,7 @@ public sealed record LettersMade(int Made, int Known, int WithoutAddress, Proble
 
 /// <summary>A letter as the log shows it.</summary>
 public sealed record LetterLine(
-    Guid LetterId, Guid OrganizationId, string Body, LetterKind Kind, string Address, string Subject, string Text, DateTimeOffset MadeAt, string MadeBy,
+    Guid LetterId, Guid RoundId, Guid OrganizationId, string Body, LetterKind Kind, string Address, string Subject, string Text, DateTimeOffset MadeAt, string MadeBy,
     LetterState State, DateTimeOffset? SentAt, int Tries, string Error);
 
 /// <summary>Letters of a round: written on a coordinator’s word, shown before, copied where there is no mail, and who got what.</summary>
@@ -107,14 +107,19 @@ public sealed partial class LetterBook(RegisterWork work, FormCatalog catalog, s
         cancel);
 
     /// <summary>Who got what, the newest first.</summary>
-    public async Task<IReadOnlyList<LetterLine>> ListAsync(Guid roundId, CancellationToken cancel = default)
+    public Task<IReadOnlyList<LetterLine>> ListAsync(Guid roundId, CancellationToken cancel = default) => ListAsync(letter => letter.RoundId == roundId, cancel);
+
+    /// <returns>Null where the region has no such letter.</returns>
+    public async Task<LetterLine?> FindAsync(Guid letterId, CancellationToken cancel = default) => await ListAsync(letter => letter.LetterId == letterId, cancel) is [var found, ..] ? found : null;
+
+    private async Task<IReadOnlyList<LetterLine>> ListAsync(System.Linq.Expressions.Expression<Func<Letter, bool>> asked, CancellationToken cancel)
     {
         await using var db = work.Register.Db();
         var names = (await OrganizationList.ReadAsync(work.Register, work.RegionId, work.Today, cancel)).ToDictionary(line => line.OrganizationId, line => line.Name);
-        return [.. (await db.Letters.AsNoTracking().Where(letter => letter.RegionId == work.RegionId && letter.RoundId == roundId)
+        return [.. (await db.Letters.AsNoTracking().Where(letter => letter.RegionId == work.RegionId).Where(asked)
             .OrderByDescending(letter => letter.MadeAt).ThenByDescending(letter => letter.LetterId).ToListAsync(cancel))
             .Select(letter => new LetterLine(
-                letter.LetterId, letter.OrganizationId, names.GetValueOrDefault(letter.OrganizationId, ""), letter.Kind, letter.Address, letter.Subject, letter.Text,
+                letter.LetterId, letter.RoundId, letter.OrganizationId, names.GetValueOrDefault(letter.OrganizationId, ""), letter.Kind, letter.Address, letter.Subject, letter.Text,
                 letter.MadeAt, letter.MadeBy, letter.State, letter.SentAt, letter.Tries, letter.Error))];
     }
 

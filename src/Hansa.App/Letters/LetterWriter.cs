@@ -1,7 +1,6 @@
 using Hansa.App.Registers;
 using Hansa.App.Rounds;
 using Hansa.Core.Forms;
-using Hansa.Core.Places;
 using Hansa.Core.Rounds;
 using Hansa.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +45,7 @@ internal sealed class LetterWriter(
     {
         var facts = new LetterFacts
         {
-            Body = body.Name, Period = board.Round.Period, Forms = [.. board.Forms.Where(form => about.Any(cell => cell.Form == form.Form)).Select(NameOf)],
+            Body = body.Name, Period = board.Round.Period, Forms = [.. board.Forms.Where(form => about.Any(cell => cell.Form == form.Form)).Select(form => FormNames.Of(form, board.Round.Period, catalog))],
             Deadline = new RoundDeadline(board.Round.Due, board.Round.GraceDays, about.Max(cell => cell.ExceptionUntil)), Today = today, Opening = board.Round.Letter,
             Reason = string.Join("; ", about.Select(cell => cell.Reason).Where(reason => reason.Length > 0).Distinct()),
             ReturnedOn = about.Max(cell => cell.DecidedAt) is { } at ? time.DayOf(at) : null,
@@ -55,11 +54,5 @@ internal sealed class LetterWriter(
         };
         return addresses[body.OrganizationId].Select(address => (address.Email, address.Person)).DefaultIfEmpty(("", "")).Select(to =>
             new WrittenLetter(body.OrganizationId, body.Name, kind, to.Item1, LetterTexts.Write(kind, facts with { Person = to.Item2 }, Language.Russian)));
-    }
-
-    private string NameOf(AskedForm asked)
-    {
-        var name = catalog.Find(asked.Form, board.Round.Period.Year)?.RussianName ?? asked.Form;
-        return Countries.Find(asked.Country) is { } country ? $"{name} ({country.Nominative})" : name;
     }
 }

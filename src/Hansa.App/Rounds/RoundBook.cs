@@ -25,6 +25,13 @@ public sealed record RoundClosing(Problem? Problem, IReadOnlyList<Guid> Unfinish
 /// <summary>Opens, changes, closes and reopens rounds. Each change stands in the audit.</summary>
 public sealed class RoundBook(RegisterWork work, FormCatalog catalog)
 {
+    /// <summary>What opening it would be refused for, or should be thought of before.</summary>
+    public async Task<IReadOnlyList<Problem>> CheckAsync(RoundAsking asked, CancellationToken cancel = default)
+    {
+        await using var db = work.Register.Db();
+        return RoundRules.Check(asked, await OtherRounds.ReadAsync(db, work.RegionId, asked.Period, cancel), work.Today, catalog);
+    }
+
     /// <summary>Opens the round with an empty draft for each body and form.</summary>
     public async Task<RoundOpening> OpenAsync(RoundAsking asked, CancellationToken cancel = default)
     {

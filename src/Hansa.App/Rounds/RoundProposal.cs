@@ -24,13 +24,15 @@ public static class RoundProposals
 {
     private const int UsualGraceDays = 3;
 
+    /// <param name="deadline">The days that the letter speaks of; null for the proposed ones.</param>
     /// <param name="language">Of the letter; bodies are mostly written to in Russian.</param>
     public static async Task<RoundProposal> ReadAsync(
         Register register, string regionId, FormCatalog catalog, IReadOnlyList<AskedForm> forms, Period period, DateOnly today,
-        Language language = Language.Russian, CancellationToken cancel = default)
+        RoundDeadline? deadline = null, Language language = Language.Russian, CancellationToken cancel = default)
     {
         await using var db = register.Db();
         var organizations = await OrganizationList.ReadAsync(register, regionId, today, cancel);
+        var others = await OtherRounds.ReadAsync(db, regionId, period, cancel);
         var bodies = new List<ProposedBody>();
         var known = new List<(Form Form, CasedName? Country)>();
         foreach (var asked in forms)
@@ -40,23 +42,25 @@ public static class RoundProposals
                 known.Add((form, Countries.Find(asked.Country) is { } country ? CasedName.Of(country) : null));
                 var sections = await LastSectionsAsync(register, regionId, asked.Form, cancel);
                 bodies.AddRange(RoundBodies.Propose(
+                    asked,
                     form,
                     period,
                     [.. organizations.Where(line => line.Closed is not { } closed || closed > today).Select(line => new RoundCandidate(
                         line.OrganizationId, line.Name, line.Kind, line.Parent, line.Proposed, sections.GetValueOrDefault(line.OrganizationId)))],
-                    await LastBodiesAsync(db, regionId, asked, cancel)));
+                    await LastBodiesAsync(db, regionId, asked, cancel),
+                    others));
             }
         }
 
-        var due = RoundDueDay.Propose(period, today);
+        var days = deadline ?? new RoundDeadline(RoundDueDay.Propose(period, today), UsualGraceDays);
         var region = RegisterReports.NameOf(await db.Regions.Where(one => one.RegionId == regionId).Select(one => one.Name).FirstOrDefaultAsync(cancel))?.CompletedFrom(Regions.All);
         var asking = new RoundAsking
         {
-            Name = PeriodWords.Nominative(period, Language.Russian), Period = period, Forms = forms, Due = due, GraceDays = UsualGraceDays, RemindDays = [3, 1],
+            Name = PeriodWords.Nominative(period, Language.Russian), Period = period, Forms = forms, Due = days.Due, GraceDays = days.GraceDays, RemindDays = [3, 1],
             Bodies = [.. bodies.Where(body => body.Chosen).Select(body => body.Body)],
-            Letter = LetterOpening.Propose(known, region, period, new RoundDeadline(due, UsualGraceDays), language),
+            Letter = LetterOpening.Propose(known, region, period, days, language),
         };
-        var problems = RoundRules.Check(asking, await OtherRounds.ReadAsync(db, regionId, period, cancel), today, catalog);
+        var problems = RoundRules.Check(asking, others, today, catalog);
         return new RoundProposal(asking, bodies, organizations, problems);
     }
 

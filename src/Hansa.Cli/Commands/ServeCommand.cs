@@ -48,6 +48,7 @@ internal static class ServeCommand
             return ExitCode.Unreadable;
         }
 
+        await using var jobs = await ServedJobs.StartAsync(console, register, app, cancel);
         console.Out.WriteLine(console.Say("serve.at", string.Join(", ", app.Urls)));
         console.Out.Flush();
         await app.WaitForShutdownAsync(cancel);

@@ -12,7 +12,8 @@ public sealed record RoundCandidate(Guid OrganizationId, string Name, Organizati
 
 /// <param name="Chosen">Ticked at first; the others are offered.</param>
 /// <param name="TookPart">It was asked for the form in the round before.</param>
-public sealed record ProposedBody(AskedBody Body, bool Chosen, bool TookPart);
+/// <param name="AskedIn">The round that asks it for the same already: it is not ticked then.</param>
+public sealed record ProposedBody(AskedBody Body, bool Chosen, bool TookPart, string? AskedIn = null);
 
 /// <summary>Proposes whom to ask for a form.</summary>
 public static class RoundBodies
@@ -22,7 +23,9 @@ public static class RoundBodies
     /// all but institutions, whose department writes for them.
     /// </summary>
     /// <param name="last">Who was asked for the form last time.</param>
-    public static IReadOnlyList<ProposedBody> Propose(Form form, Period period, IReadOnlyList<RoundCandidate> candidates, IReadOnlyList<AskedBody> last)
+    /// <param name="others">The other rounds of the region.</param>
+    public static IReadOnlyList<ProposedBody> Propose(
+        AskedForm asked, Form form, Period period, IReadOnlyList<RoundCandidate> candidates, IReadOnlyList<AskedBody> last, IReadOnlyList<OtherRound> others)
     {
         var proposed = new List<ProposedBody>();
         var inScope = candidates.Where(candidate => form.Scope.Bodies.Contains(candidate.Kind)).ToDictionary(candidate => candidate.OrganizationId);
@@ -33,8 +36,10 @@ public static class RoundBodies
             var gatheredBy = before is not null ? before.GatheredBy
                 : candidate.Kind == OrganizationKind.SubordinateInstitution && candidate.Parent is { } parent && inScope.ContainsKey(parent) ? parent
                 : null;
+            var already = others.FirstOrDefault(other => other.Period == period && other.Forms.Contains(asked)
+                && other.Bodies.Any(body => body.Form == form.Id && body.OrganizationId == candidate.OrganizationId))?.Name;
             proposed.Add(new ProposedBody(
-                new AskedBody(form.Id, candidate.OrganizationId, SectionOf(form, period, candidate, before), gatheredBy), chosen, before is not null));
+                new AskedBody(form.Id, candidate.OrganizationId, SectionOf(form, period, candidate, before), gatheredBy), chosen && already is null, before is not null, already));
         }
 
         return proposed;

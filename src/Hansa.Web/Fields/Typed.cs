@@ -34,6 +34,26 @@ public sealed class Typed
         return typed;
     }
 
+    /// <summary>The same with another value in a field, and with what is wrong with it.</summary>
+    public Typed With(string name, string value) => Under(Of([(name, value)]));
+
+    /// <summary>These values where the other has none, with what is wrong with the other.</summary>
+    public Typed Under(Typed other)
+    {
+        var both = new Typed();
+        foreach (var (field, values) in _values.Concat(other._values))
+        {
+            both._values[field] = values;
+        }
+
+        foreach (var (field, problem) in other._wrong.Concat(_wrong))
+        {
+            both.Note(field, problem);
+        }
+
+        return both;
+    }
+
     /// <summary>"" where nothing was typed.</summary>
     public string this[string name] => All(name) is [var first, ..] ? first : "";
 

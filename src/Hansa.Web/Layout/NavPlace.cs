@@ -21,9 +21,11 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
     private static readonly NavPlace[] s_all =
     [
         new("/", "home.title", "home"),
+        new("/rounds", "rounds.title", "clipboard-list", NavGroup.None, Actions.RoundView),
         new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
+        new("/organizations", "organizations.title", "building", NavGroup.Register, Actions.DirectoryRead),
         new("/people", "people.title", "users", NavGroup.Keeping, Actions.AccountEdit),
     ];
 

@@ -20,7 +20,17 @@ public sealed class RoundBodiesTests
     ];
 
     private static IReadOnlyList<ProposedBody> Propose(string form, params AskedBody[] last) =>
-        RoundBodies.Propose(FormCatalog.BuiltIn.Find(form, 2026)!, Period.OfQuarter(2026, 1), s_candidates, last);
+        RoundBodies.Propose(new AskedForm(form), FormCatalog.BuiltIn.Find(form, 2026)!, Period.OfQuarter(2026, 1), s_candidates, last, []);
+
+    [Fact]
+    public void Propose_BodyAskedForTheSameAlready_IsNotTickedAndSaysWhere()
+    {
+        var other = new OtherRound("I квартал", Period.OfQuarter(2026, 1), [new AskedForm("international-executive")], [new AskedBody("international-executive", s_culture)]);
+        var proposed = RoundBodies.Propose(
+            new AskedForm("international-executive"), FormCatalog.BuiltIn.Find("international-executive", 2026)!, Period.OfQuarter(2026, 1), s_candidates, [], [other]);
+        Assert.Equal((false, "I квартал"), (proposed[0].Chosen, proposed[0].AskedIn));
+        Assert.Null(proposed[1].AskedIn);
+    }
 
     [Fact]
     public void Propose_FirstRound_TicksBodiesAndOffersInstitutionsUnderTheirDepartment()

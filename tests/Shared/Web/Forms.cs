@@ -14,6 +14,9 @@ internal static class Forms
         return await browser.PostAsync(action, content);
     }
 
+    /// <summary>The page with its characters as people see them: no-break spaces are spaces.</summary>
+    public static string Plain(this string html) => WebUtility.HtmlDecode(html).Replace('\u00a0', ' ');
+
     public static string TokenOf(string html)
     {
         const string Before = "name=\"__RequestVerificationToken\" value=\"";
