@@ -30,7 +30,7 @@ internal static class RoundOpeningPages
         var chosen = Period.TryParse(period, out var named) ? named : RoundOpeningForm.LikelyPeriod(visit.Today);
         var asked = RoundOpeningForm.FormsOf(period is null && forms is not { Length: > 0 } ? [FormCatalog.BuiltIn.Ids.First(static id => id == "international-executive")] : forms ?? [], country);
         var proposal = await ReadAsync(visit, asked, chosen, null, cancel);
-        return visit.Show<RoundOpeningPage>(new { Proposal = proposal, Typed = RoundOpeningForm.Of(proposal), Country = country, proposal.Problems });
+        return visit.Show<RoundOpeningPage>(new { Proposal = proposal, Typed = RoundOpeningForm.Of(proposal), Country = country, Problems = ToThinkOf(proposal.Problems) });
     }
 
     private static async Task<IResult> OpenAsync(Visit visit, IFormCollection form, CancellationToken cancel)
@@ -76,6 +76,10 @@ internal static class RoundOpeningPages
         return visit.Show<RoundOpeningPage>(
             new { Proposal = proposal, Typed = typed, Country = typed.Text("country"), Problems = problems }, StatusCodes.Status422UnprocessableEntity);
     }
+
+    // That nobody is ticked yet is no mistake before anybody had the chance.
+    private static IReadOnlyList<Problem> ToThinkOf(IReadOnlyList<Problem> problems) =>
+        [.. problems.Where(static problem => problem.Code is not ("round.no-bodies" or "round.form-no-bodies"))];
 
     private static async Task<IResult> WriteAsync(Visit visit, Guid id, CancellationToken cancel)
     {

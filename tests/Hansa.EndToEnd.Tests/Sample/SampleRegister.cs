@@ -32,6 +32,7 @@ internal static class SampleRegister
             using var folder = new TestFolder();
             await SampleRegion.FillAsync(register!, Repo.PathOf("samples"), Path.Combine(folder.Path, "rounds"));
             await SamplePeople.AddAsync(register!);
+            await SampleRound.OpenAsync(register!);
         }
 
         return connection;
