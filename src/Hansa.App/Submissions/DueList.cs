@@ -1,5 +1,6 @@
 using Hansa.App.Directories;
 using Hansa.App.Registers;
+using Hansa.App.Remarks;
 using Hansa.App.Rounds;
 using Hansa.Core.Forms;
 using Hansa.Core.Periods;
@@ -29,36 +30,49 @@ public static class DueList
         Register register, string regionId, IReadOnlyCollection<Guid> organizations, Guid? roundId = null, CancellationToken cancel = default)
     {
         await using var db = register.Db();
+        var all = await ReadAsync(
+            db, db.Submissions.Where(one => one.RegionId == regionId && organizations.Contains(one.OrganizationId) && (roundId == null || one.RoundId == roundId)), register.Time.Today, cancel);
+        return [.. all.Where(one => !one.Standing.RoundIsClosed), .. all.Where(one => one.Standing.RoundIsClosed).Take(MostClosed)];
+    }
+
+    /// <summary>Submissions that come together in one, by the names of the institutions.</summary>
+    public static async Task<IReadOnlyList<DueSubmission>> GatheredAsync(Register register, string regionId, SubmissionHeader into, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        var all = await ReadAsync(
+            db,
+            db.Submissions.Where(one => one.RegionId == regionId && one.RoundId == into.RoundId && one.Form == into.Form.Id && one.GatheredBy == into.OrganizationId),
+            register.Time.Today,
+            cancel);
+        return [.. all.OrderBy(one => one.Organization, StringComparer.Ordinal)];
+    }
+
+    private static async Task<List<DueSubmission>> ReadAsync(RegisterDb db, IQueryable<Submission> asked, DateOnly today, CancellationToken cancel)
+    {
         var found = await (
-            from submission in db.Submissions.AsNoTracking()
+            from submission in asked.AsNoTracking()
             join round in db.Rounds.AsNoTracking() on new { submission.RegionId, submission.RoundId } equals new { round.RegionId, round.RoundId }
-            where submission.RegionId == regionId && organizations.Contains(submission.OrganizationId) && (roundId == null || round.RoundId == roundId)
-            orderby round.State, round.State == RoundState.Open ? round.Due : DateOnly.MaxValue, round.Due descending, submission.SubmissionId
+            orderby round.State == RoundState.Open ? 0 : 1, round.State == RoundState.Open ? round.Due : DateOnly.MaxValue, round.Due descending, submission.SubmissionId
             select new
             {
                 Submission = submission,
                 Round = round,
-                Rows = db.SubmissionRows.Count(row => row.RegionId == regionId && row.SubmissionId == submission.SubmissionId && row.RemovedAt == null),
-                Remarks = db.Remarks.Count(remark => remark.RegionId == regionId && remark.SubmissionId == submission.SubmissionId && remark.State == Remarks.RemarkState.Open),
+                Rows = db.SubmissionRows.Count(row => row.RegionId == submission.RegionId && row.SubmissionId == submission.SubmissionId && row.RemovedAt == null),
+                Remarks = db.Remarks.Count(remark => remark.RegionId == submission.RegionId && remark.SubmissionId == submission.SubmissionId && remark.State == RemarkState.Open),
             }).ToListAsync(cancel);
-        var names = await OrganizationNameOn.ReadAsync(db, regionId, organizations, register.Time.Today, cancel);
-        var listed = new List<DueSubmission>();
-        foreach (var one in found.Where(one => one.Round.State == RoundState.Open).Concat(found.Where(one => one.Round.State == RoundState.Closed).Take(MostClosed)))
-        {
-            var (submission, round) = (one.Submission, one.Round);
-            if (FormCatalog.BuiltIn.Find(submission.Form, round.PeriodStart.Year) is { } form)
-            {
-                var standing = new SubmissionStanding(submission.State, new RoundDeadline(round.Due, round.GraceDays, submission.ExceptionUntil))
-                {
-                    RoundIsClosed = round.State == RoundState.Closed, IsReviewed = submission.ReviewedAt is not null, NothingHeld = submission.NothingHeld,
-                };
-                listed.Add(new DueSubmission(
-                    submission.SubmissionId, round.RoundId, form, new Period(round.PeriodKind, round.PeriodStart, round.PeriodEnd), submission.OrganizationId,
-                    names.GetValueOrDefault(submission.OrganizationId, ""), submission.GatheredBy, standing, one.Rows, one.Remarks,
-                    submission.SubmittedAt, submission.DecidedAt, submission.Reason));
-            }
-        }
-
-        return listed;
+        var bodies = found.ConvertAll(one => one.Submission.OrganizationId);
+        var names = found.Count == 0 ? new Dictionary<Guid, string>() : await OrganizationNameOn.ReadAsync(db, found[0].Submission.RegionId, bodies, today, cancel);
+        return [.. from one in found
+                   let form = FormCatalog.BuiltIn.Find(one.Submission.Form, one.Round.PeriodStart.Year)
+                   where form is not null
+                   select Listed(one.Submission, one.Round, form, names.GetValueOrDefault(one.Submission.OrganizationId, ""), one.Rows, one.Remarks)];
     }
+
+    private static DueSubmission Listed(Submission submission, Rounds.Round round, Form form, string organization, int rows, int remarks) => new(
+        submission.SubmissionId, round.RoundId, form, new Period(round.PeriodKind, round.PeriodStart, round.PeriodEnd), submission.OrganizationId, organization, submission.GatheredBy,
+        new SubmissionStanding(submission.State, new RoundDeadline(round.Due, round.GraceDays, submission.ExceptionUntil))
+        {
+            RoundIsClosed = round.State == RoundState.Closed, IsReviewed = submission.ReviewedAt is not null, NothingHeld = submission.NothingHeld,
+        },
+        rows, remarks, submission.SubmittedAt, submission.DecidedAt, submission.Reason);
 }

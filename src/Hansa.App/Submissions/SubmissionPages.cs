@@ -49,6 +49,15 @@ public static class SubmissionPages
         }, null);
     }
 
+    /// <summary>What stands above the rows alone: all that decides what may be done.</summary>
+    /// <returns>Null for a submission that is none.</returns>
+    public static async Task<SubmissionHeader?> HeaderAsync(Register register, string regionId, Guid submissionId, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        var (record, _) = await SubmissionRecord.FindAsync(db, regionId, submissionId, cancel);
+        return record is null ? null : Header(record, register.Time.Today);
+    }
+
     private static PageRow Removed(BesideRows beside, SubmissionFrame frame, SubmissionRow row)
     {
         var words = StoredRows.Of(row);

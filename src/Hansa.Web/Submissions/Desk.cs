@@ -1,7 +1,6 @@
 using Hansa.App.Agreements;
 using Hansa.App.Remarks;
 using Hansa.App.Submissions;
-using Hansa.Core.Permissions;
 using Hansa.Core.Submissions;
 using Hansa.Core.Tables;
 using Hansa.Web.Visits;
@@ -10,17 +9,17 @@ using Microsoft.AspNetCore.Http;
 namespace Hansa.Web.Submissions;
 
 /// <summary>A submission before a visitor: what it holds, and what this visitor may do with it now.</summary>
-/// <param name="May">Acts that both the state of the submission and the visitor’s role allow.</param>
-public sealed record Desk(SubmissionPage Page, IReadOnlySet<SubmissionAct> May)
+public sealed record Desk(SubmissionPage Page, Access Access)
 {
     public SubmissionHeader Header => Page.Header;
 
     public string Path => $"/submissions/{Header.Id}";
 
+    public IReadOnlySet<SubmissionAct> May => Access.May;
+
     public bool CanEdit => May.Contains(SubmissionAct.Edit);
 
-    /// <summary>May write in the threads of remarks.</summary>
-    public bool CanRemark { get; init; }
+    public bool CanRemark => Access.CanRemark;
 
     /// <summary>Checks what a body has sent.</summary>
     public bool IsReview => May.Contains(SubmissionAct.Return);
@@ -49,8 +48,7 @@ public sealed record Desk(SubmissionPage Page, IReadOnlySet<SubmissionAct> May)
             return (null, visit.Refuse(problem!));
         }
 
-        bool May(string action) => visit.Person.May(action, page.Header.State, page.Header.OrganizationId, page.Header.RoundId);
-        if (!May(Actions.SubmissionView))
+        if (Access.Of(visit, page.Header) is not { } access)
         {
             return (null, visit.Forbidden());
         }
@@ -58,17 +56,6 @@ public sealed record Desk(SubmissionPage Page, IReadOnlySet<SubmissionAct> May)
         // Nobody has spoken about a draft that was never sent, unless a thread is open.
         var threads = page.Steps.Count > 0 || page.AllOpenRemarks > 0 ? await RemarkThreads.ListAsync(visit.Register, visit.RegionId, id, visit.Http.RequestAborted) : [];
         var agreements = page.Header.Form.Column(ColumnRole.Agreement) is null ? AgreementNames.None : await AgreementNames.ReadAsync(visit.Register, visit.RegionId, visit.Http.RequestAborted);
-        return (new Desk(page, page.Header.Allowed.Where(act => May(ActionOf(act))).ToHashSet()) { CanRemark = May(Actions.RemarkWrite), Threads = threads, Agreements = agreements }, null);
+        return (new Desk(page, access) { Threads = threads, Agreements = agreements }, null);
     }
-
-    private static string ActionOf(SubmissionAct act) => act switch
-    {
-        SubmissionAct.Edit or SubmissionAct.EditInReview => Actions.SubmissionEdit,
-        SubmissionAct.Submit or SubmissionAct.StateNothingHeld => Actions.SubmissionSubmit,
-        SubmissionAct.Withdraw => Actions.SubmissionWithdraw,
-        SubmissionAct.Review or SubmissionAct.Return => Actions.SubmissionReturn,
-        SubmissionAct.Accept => Actions.SubmissionAccept,
-        SubmissionAct.Reopen => Actions.SubmissionReopen,
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
-    };
 }

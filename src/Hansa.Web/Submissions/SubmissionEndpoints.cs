@@ -1,9 +1,11 @@
 using Hansa.App.Submissions;
+using Hansa.Core.Permissions;
 using Hansa.Core.Submissions;
 using Hansa.Web.Accounts;
 using Hansa.Web.Submissions.Earlier;
 using Hansa.Web.Submissions.Editor;
 using Hansa.Web.Submissions.Histories;
+using Hansa.Web.Submissions.Plans;
 using Hansa.Web.Submissions.Remarks;
 using Hansa.Web.Submissions.Rows;
 using Hansa.Web.Submissions.Steps;
@@ -25,6 +27,7 @@ internal static class SubmissionEndpoints
         submissions.MapRows();
         submissions.MapUploads();
         submissions.MapEarlier();
+        submissions.MapPlans();
         submissions.MapSteps();
         submissions.MapRemarks();
         submissions.MapHistories();
@@ -49,8 +52,14 @@ internal static class SubmissionEndpoints
             Read = read,
             Original = read is null ? null : await UploadEndpoints.OriginalAsync(visit, desk, read),
             RemovedRow = removed,
+            Gathered = await GatheredAsync(visit, desk),
         });
     }
+
+    // Only whoever answers for the department looks at what its institutions have not sent yet.
+    private static async Task<IReadOnlyList<DueSubmission>> GatheredAsync(Visit visit, Desk desk) =>
+        desk.Header.GatheredInto is not null || !visit.Person.May(Actions.SubmissionGather, "draft", desk.Header.OrganizationId, desk.Header.RoundId) ? []
+        : await DueList.GatheredAsync(visit.Register, visit.RegionId, desk.Header, visit.Http.RequestAborted);
 
     /// <summary>Opens the submission for an act; where state or role refuse it, the answer says why.</summary>
     public static async Task<(Desk? Desk, IResult? Refusal)> OpenForAsync(Visit visit, Guid id, SubmissionAct act)
@@ -58,6 +67,6 @@ internal static class SubmissionEndpoints
         var (desk, refusal) = await Desk.OpenAsync(visit, id);
         return desk is null ? (null, refusal)
             : desk.May.Contains(act) ? (desk, null)
-            : (null, SubmissionFlow.Refusal(act, desk.Header.Standing, visit.Today) is { } problem ? visit.Refuse(problem) : visit.Forbidden());
+            : (null, Access.Refusal(visit, desk.Header, act));
     }
 }

@@ -108,6 +108,17 @@
     addEventListener("beforeunload", event => { if (failing && kept.here().length > 0) event.preventDefault(); });
   }
 
+  // Words of earlier reports go into their field as if they had been typed.
+  document.addEventListener("mousedown", event => { if (event.target.closest?.("[data-put]")) event.preventDefault(); });
+  document.addEventListener("click", event => {
+    const words = event.target.closest?.("[data-put]"), cell = words?.closest(".row-field").querySelector("[data-cell]");
+    if (!cell) return;
+    cell.value = words.textContent;
+    words.parentElement.replaceChildren();
+    cell.dispatchEvent(new Event("input", { bubbles: true }));
+    cell.focus();
+  });
+
   // Rows are moved by their grip; the buttons beside do the same.
   let dragged = null, from = null;
   document.addEventListener("dragstart", event => {

@@ -57,7 +57,7 @@ internal static class RemarkEndpoints
         var row = rowId ?? (Guid.TryParse(form["row"], out var of) ? of : null);
         if (row is { } edited && desk.CanEdit)
         {
-            var typed = await TypedRow.ReadAsync(visit, desk, edited);
+            var typed = await TypedRow.ReadAsync(visit, id, edited);
             if ((await typed.SaveAsync(visit)).Problem is { } unsaved)
             {
                 return typed.ShowAgain(visit, desk, unsaved);

@@ -28,10 +28,10 @@ internal sealed class TypedRow
     /// <summary>Whose words that came second are settled.</summary>
     public string Actor { get; private init; } = "";
 
-    public static async Task<TypedRow> ReadAsync(Visit visit, Desk desk, Guid rowId)
+    public static async Task<TypedRow> ReadAsync(Visit visit, Guid submissionId, Guid rowId)
     {
         var form = await visit.Http.Request.ReadFormAsync();
-        var typed = new TypedRow(desk.Header.Id, rowId) { Fix = form["fix"].ToString(), Actor = form["actor"].ToString(), Chosen = form["choose"].ToString().Trim() };
+        var typed = new TypedRow(submissionId, rowId) { Fix = form["fix"].ToString(), Actor = form["actor"].ToString(), Chosen = form["choose"].ToString().Trim() };
         foreach (var (name, value) in form)
         {
             if (RowFields.Find(name) is { } role)

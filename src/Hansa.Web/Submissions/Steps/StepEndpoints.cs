@@ -23,6 +23,8 @@ internal static class StepEndpoints
             TakeAsync(visit, id, SubmissionAct.Withdraw, steps => steps.WithdrawAsync(id, version), "steps.withdrawn"));
         submissions.MapPost("/accept", (Visit visit, Guid id, [FromForm] int? version) =>
             TakeAsync(visit, id, SubmissionAct.Accept, steps => steps.AcceptAsync(id, version), "steps.accepted"));
+        submissions.MapPost("/reopen", (Visit visit, Guid id, [FromForm] int? version) =>
+            TakeAsync(visit, id, SubmissionAct.Reopen, steps => steps.ReopenAsync(id, version), "steps.reopened"));
         submissions.MapPost("/return", (Visit visit, Guid id, [FromForm] int? version, [FromForm] string? reason) =>
             TakeAsync(visit, id, SubmissionAct.Return, steps => steps.ReturnAsync(id, version, reason ?? ""), "steps.returned"));
     }
@@ -61,7 +63,7 @@ internal static class StepEndpoints
 
         if (!desk.May.Contains(act))
         {
-            return SubmissionFlow.Refusal(act, desk.Header.Standing, visit.Today) is { } locked ? visit.Refuse(locked) : visit.Forbidden();
+            return Access.Refusal(visit, desk.Header, act);
         }
 
         var outcome = await send(new SubmissionSteps(visit.Work), Signature.Join(name, post));
@@ -84,7 +86,7 @@ internal static class StepEndpoints
 
         if (!SubmissionFlow.IsDone(act, desk.Header.Standing) && !desk.May.Contains(act))
         {
-            return SubmissionFlow.Refusal(act, desk.Header.Standing, visit.Today) is { } locked ? visit.Refuse(locked) : visit.Forbidden();
+            return Access.Refusal(visit, desk.Header, act);
         }
 
         var outcome = await take(new SubmissionSteps(visit.Work));
