@@ -5,6 +5,7 @@ using Hansa.Web.Accounts;
 using Hansa.Web.Activities;
 using Hansa.Web.Agreements;
 using Hansa.Web.Assets;
+using Hansa.Web.Duplicates;
 using Hansa.Web.Errors;
 using Hansa.Web.Home;
 using Hansa.Web.Plans;
@@ -42,6 +43,8 @@ public static class HansaWeb
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHansaRequestLimits();
+        services.AddSingleton<DuplicateJobs>();
+        services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
         services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
         {
@@ -82,6 +85,7 @@ public static class HansaWeb
         signedIn.MapPlans();
         signedIn.MapImports();
         signedIn.MapReports();
+        signedIn.MapDuplicates();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

@@ -21,6 +21,7 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
     private static readonly NavPlace[] s_all =
     [
         new("/", "home.title", "home"),
+        new("/duplicates", "duplicates.title", "copy", Action: Actions.DuplicateDecide),
         new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
