@@ -44,7 +44,6 @@ public static class HansaWeb
         });
         services.AddHansaRequestLimits();
         services.AddSingleton<DuplicateJobs>();
-        services.AddAntiforgery(static options => options.Cookie.Name = "hansa-form");
         services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
         {

@@ -1,11 +1,8 @@
-using System.Globalization;
 using Hansa.App.Activities;
 using Hansa.App.Duplicates;
 using Hansa.Core.Diffs;
-using Hansa.Core.Headcounts;
-using Hansa.Core.Places;
-using Hansa.Core.Text;
 using Hansa.Web.Visits;
+using Hansa.Web.Words;
 
 namespace Hansa.Web.Duplicates;
 
@@ -63,10 +60,10 @@ internal static class GroupWords
             "content" => activity.Content,
             "participants" => activity.Participants,
             "note" => activity.Note,
-            "headcount" => CountOf(activity, visit),
+            "headcount" => activity.Headcount is { } count ? Shown.Headcount(count, activity.HeadcountQualifier, visit.Language) : "",
             "mode" => activity.Mode is { } mode ? visit.Say("duplicates.mode." + mode) : "",
-            "countries" => string.Join(", ", activity.Countries.Select(code => CountryOf(code, visit.Language))),
-            "regions" => string.Join(", ", activity.Regions.Select(code => RegionOf(code, visit.Language))),
+            "countries" => string.Join(", ", activity.Countries.Select(code => Shown.Area(code, visit.Language))),
+            "regions" => string.Join(", ", activity.Regions.Select(code => Shown.Area(code, visit.Language))),
             "kind" => visit.Say("duplicates.kind." + activity.Kind),
             "organization" => told.Organization,
             "field" => told.Field,
@@ -77,15 +74,4 @@ internal static class GroupWords
     /// <summary>«department-culture.docx, № 1» of its address with a sharp.</summary>
     public static string Source(string address) => address.LastIndexOf('#') is var sharp and > 0 ? $"{address[..sharp]}, № {address[(sharp + 1)..]}" : address;
 
-    private static string CountOf(Activity activity, Visit visit) => activity.Headcount is { } count
-        ? visit.Say("duplicates.count." + (activity.HeadcountQualifier ?? CountQualifier.Exact), count.ToString("N0", s_spaced))
-        : "";
-
-    private static readonly NumberFormatInfo s_spaced = new() { NumberGroupSeparator = "\u00a0" };
-
-    private static string CountryOf(string code, Language language) =>
-        Countries.Find(code) is { } country ? language == Language.Russian ? country.Nominative : country.English : code;
-
-    private static string RegionOf(string code, Language language) =>
-        Regions.Find(code) is { } region ? language == Language.Russian ? region.Nominative : region.English : code;
 }
