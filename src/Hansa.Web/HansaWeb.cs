@@ -5,6 +5,7 @@ using Hansa.Web.Accounts;
 using Hansa.Web.Activities;
 using Hansa.Web.Agreements;
 using Hansa.Web.Assets;
+using Hansa.Web.Duplicates;
 using Hansa.Web.Errors;
 using Hansa.Web.Figures;
 using Hansa.Web.Home;
@@ -53,6 +54,7 @@ public static class HansaWeb
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddHansaRequestLimits();
+        services.AddSingleton<DuplicateJobs>();
         services.AddHansaRateLimits(limits ?? new WebLimits());
         services.AddResponseCompression(static options =>
         {
@@ -98,6 +100,7 @@ public static class HansaWeb
         signedIn.MapFigures();
         signedIn.MapImports();
         signedIn.MapReports();
+        signedIn.MapDuplicates();
         app.MapFallback(static (Visit visit) => visit.NotFound());
     }
 }

@@ -14,6 +14,8 @@ public sealed partial class RegisterDb
 
     public DbSet<DuplicateFoundActivity> DuplicateFoundActivities => Set<DuplicateFoundActivity>();
 
+    public DbSet<DuplicateProgress> DuplicateProgress => Set<DuplicateProgress>();
+
     public DbSet<DuplicateDecision> DuplicateDecisions => Set<DuplicateDecision>();
 
     public DbSet<ActivityMerge> ActivityMerges => Set<ActivityMerge>();

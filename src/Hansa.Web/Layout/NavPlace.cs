@@ -25,6 +25,7 @@ internal sealed record NavPlace(string Path, string Name, string Icon, NavGroup 
         new("/reports", "reports.title", "report-analytics", Action: Actions.ReportRead),
         new("/figures", "figures.title", "chart-bar", Action: Actions.FiguresRead),
         new("/activities", "activities.title", "search", NavGroup.Register, Actions.ActivityRead),
+        new("/duplicates", "duplicates.title", "git-merge", NavGroup.Register, Actions.DuplicateDecide),
         new("/agreements", "agreements.title", "contract", NavGroup.Register, Actions.AgreementRead),
         new("/receptions", "receptions.title", "users-group", NavGroup.Register, Actions.ReceptionRead),
         new("/organizations", "organizations.title", "building", NavGroup.Register, Actions.DirectoryRead),

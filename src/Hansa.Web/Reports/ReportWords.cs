@@ -1,8 +1,6 @@
-using System.Globalization;
 using Hansa.App.Reports;
 using Hansa.Core.Forms;
 using Hansa.Core.Periods;
-using Hansa.Core.Places;
 using Hansa.Core.Reports;
 using Hansa.Core.Selections;
 using Hansa.Core.Text;
@@ -23,7 +21,7 @@ internal static class ReportWords
     public static string ScopeOf(ReportScope scope, ScopeChoices names, Language language)
     {
         var words = new List<string>();
-        Add(scope.Country, code => CountryOf(code, language));
+        Add(scope.Country, code => Shown.Area(code, language));
         Add(scope.Field, key => ScopeChoices.WordsFor(key, names.Fields));
         Add(scope.Organization, key => ScopeChoices.WordsFor(key, names.Organizations));
         Add(scope.Agreement, key => ScopeChoices.WordsFor(key, names.Agreements));
@@ -38,19 +36,13 @@ internal static class ReportWords
         }
     }
 
-    public static string CountryOf(string code, Language language) =>
-        Countries.Find(code) is { } country ? language == Language.Russian ? country.Nominative : country.English : code;
-
-    /// <summary>«12.07.2024, 14:05» of the server’s clock.</summary>
-    public static string When(DateTimeOffset moment) => moment.ToLocalTime().ToString("dd.MM.yyyy, HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>The name without the address: «Ирина Петрова» of «Ирина Петрова &lt;petrova@…&gt;».</summary>
     public static string Who(string actor) => actor.IndexOf(" <", StringComparison.Ordinal) is var cut and > 0 ? actor[..cut] : actor;
 
     /// <summary>Under which name a file is saved: form, period and country, nothing that a disk refuses.</summary>
     public static string FileNameOf(ReportAsk ask, string extension)
     {
-        var country = ask.Scope.Country is { } code ? " – " + CountryOf(code, Language.Russian) : "";
+        var country = ask.Scope.Country is { } code ? " – " + Shown.Area(code, Language.Russian) : "";
         var part = ask.Scope with { Country = null } == ReportScope.All ? "" : " – часть";
         var name = $"{FormOf(ask.Form, ask.Period, Language.Russian)}{country} – {PeriodWords.Nominative(ask.Period, Language.Russian)}{part}";
         return string.Concat(name.Replace('\u00a0', ' ').Where(letter => !char.IsControl(letter) && !"\\/:*?\"<>|".Contains(letter, StringComparison.Ordinal))) + "." + extension;

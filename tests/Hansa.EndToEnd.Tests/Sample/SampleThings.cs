@@ -18,6 +18,7 @@ internal sealed partial class SampleThings(Register register)
         ["letter"] = "select letter_id::text from letter join round using (region_id, round_id) where round.state = 'open' order by letter_id limit 1",
         ["organization-proposed"] = "select organization_id::text from organization where proposed order by organization_id limit 1",
         ["import"] = "select import_id::text from import order by import_id limit 1",
+        ["duplicate"] = "select duplicate_found_id::text from duplicate_found order by duplicate_found_id limit 1",
         ["approved-report"] = "select frozen_report_id::text from frozen_report order by frozen_report_id limit 1",
         ["agreement-held"] = "select agreement_id::text from agreement_held group by agreement_id order by count(*) desc, agreement_id limit 1",
         ["plan"] = "select action_plan_id::text from action_plan order by action_plan_id limit 1",

@@ -98,7 +98,7 @@ public sealed class ReportFilesTests(ReportsHansa filled) : IClassFixture<Report
         Assert.Contains(ReportsHansa.Draft, await browser.GetStringAsync("/reports/new"), StringComparison.Ordinal);
         var answer = await browser.SendFormAsync("/reports/new", "/reports/new", ("Form", "country-cooperation"), ("Year", "2024"), ("Part", "H1"), ("Country", "BY"));
         Assert.Equal("/reports/draft/country-cooperation/2024-H1?country=BY", answer.Headers.Location!.OriginalString);
-        Assert.Contains("Республика Беларусь", await browser.GetStringAsync("/reports"), StringComparison.Ordinal);
+        Assert.Contains("Беларусь", await browser.GetStringAsync("/reports"), StringComparison.Ordinal);
         answer = await browser.SendFormAsync("/reports/new", "/reports/new", ("Form", "country-cooperation"), ("Year", "2024"), ("Part", "9M"), ("Organization", "Музей «А»"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
