@@ -1,3 +1,4 @@
+using Hansa.App.Samples;
 using Hansa.Core.Text;
 using Microsoft.Playwright;
 
@@ -51,13 +52,14 @@ public sealed class Clerk : IAsyncDisposable
         Assert.True(answer!.Status == 200, $"{path} answered {answer.Status}: {await HeadingAsync()}");
     }
 
-    public async Task SignInAsync(string email, string password, string? path = null)
+    public async Task SignInAsync(SamplePerson person, string? path = null)
     {
         await GoAsync(path is null ? "/sign-in" : "/sign-in?back=" + Uri.EscapeDataString(path));
-        await Page.FillAsync("#email", email);
-        await Page.FillAsync("#password", password);
+        await Page.FillAsync("#email", person.Email);
+        await Page.FillAsync("#password", person.Password);
         await Page.Locator("main form button[type=submit]").First.ClickAsync();
-        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        // Waiting for the load event here may miss it; what is done next waits for what it needs.
+        await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
     }
 
     /// <summary>The page’s <c>h1</c>.</summary>

@@ -11,7 +11,7 @@ public sealed class AppKilledTests(Chromium chromium, LiveHansa hansa) : Browser
     public async Task Kill_PersonSignedIn_StaysSignedInAndTheirFormsHold()
     {
         var clerk = await SeatAsync(hansa.Address);
-        await clerk.SignInAsync(SamplePeople.Of("coordinator").Email, SamplePeople.Password);
+        await clerk.SignInAsync(SamplePeople.Of("coordinator"));
         hansa.Kill();
         await Assert.ThrowsAsync<PlaywrightException>(() => clerk.Page.ReloadAsync());
         await hansa.StartAgainAsync();

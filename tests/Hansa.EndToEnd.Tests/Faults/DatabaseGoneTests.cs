@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Hansa.App.Accounts;
+using Hansa.App.Directories;
 using Hansa.App.Registers;
 using Hansa.App.Samples;
+using Hansa.Core.Permissions;
 using Hansa.EndToEnd.Tests.Browsing;
-using Hansa.EndToEnd.Tests.Sample;
-using Hansa.Tests;
 using Hansa.Tests.Processes;
 using Hansa.Tests.Registers;
 
@@ -25,12 +26,11 @@ public sealed class DatabaseGoneTests(Chromium chromium) : BrowserTests(chromium
         Assert.Null(problem);
         await using (register)
         {
-            await SampleRegion.FillAsync(register!, Repo.PathOf("samples"), Path.Combine(_folder.Path, "rounds"));
-            await SamplePeople.AddAsync(register!);
+            var administrator = await AdministratorAsync(register!);
             using var hansa = new ServingHansa(LiveHansa.Command, new Dictionary<string, string> { ["HANSA_DATA"] = _folder.Path });
             await hansa.StartAsync();
             var clerk = await SeatAsync(hansa.Address);
-            await clerk.SignInAsync(SamplePeople.Of("coordinator").Email, SamplePeople.Password);
+            await clerk.SignInAsync(administrator);
             using (clerk.Complaints.Forgiven())
             {
                 using (var kill = Process.Start("kill", ["-9", File.ReadLines(PidFile).First()]))
@@ -43,6 +43,17 @@ public sealed class DatabaseGoneTests(Chromium chromium) : BrowserTests(chromium
                 await clerk.ReloadUntilAsync("Главная");
             }
         }
+    }
+
+    private static async Task<SamplePerson> AdministratorAsync(Register register)
+    {
+        await using var db = register.Db();
+        db.Regions.Add(new Region { RegionId = "RU-SMO", Name = """{"nominative": "Смоленская область"}""" });
+        await db.SaveChangesAsync();
+        var person = new SamplePerson("administrator", "Титова Ольга Николаевна", "administrator@hansa.example", "смоленск ждет гостей", Role.Administrator, null);
+        var (_, problem) = await new AccountBook(new RegisterWork(register, "RU-SMO", "test")).AddAsync(new AccountSheet(person.Name, person.Email, person.Role), person.Password);
+        Assert.Null(problem);
+        return person;
     }
 
     public void Dispose()

@@ -53,7 +53,7 @@ public sealed class SampleHansa(RegisterServer server) : IAsyncLifetime
     {
         var jar = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = Address };
-        var answer = await client.SendFormAsync("/sign-in", "/sign-in", ("email", SamplePeople.Of(person).Email), ("password", SamplePeople.Password));
+        var answer = await client.SendFormAsync("/sign-in", "/sign-in", ("email", SamplePeople.Of(person).Email), ("password", SamplePeople.Of(person).Password));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         // Each clerk's browser has a language of its own.
         return [.. jar.GetAllCookies().Where(cookie => cookie.Name != "hansa-language").Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Address.ToString() })];
