@@ -17,7 +17,21 @@ internal sealed partial class SampleThings(Register register)
         ["agreement-held"] = "select agreement_id::text from agreement_held group by agreement_id order by count(*) desc, agreement_id limit 1",
         ["plan"] = "select action_plan_id::text from action_plan order by action_plan_id limit 1",
         ["plan-item"] = "select plan_item_id::text from plan_item order by action_plan_id, position limit 1",
+        ["round"] = "select round_id::text from round",
+        ["draft"] = Submission("СОГБУК «Музей Ю.А. Гагарина»"),
+        ["draft-row"] = "select submission_row_id::text from submission_row where position = 2 and submission_id = (" + Submission("СОГБУК «Музей Ю.А. Гагарина»", "uuid") + ")",
+        ["written"] = Submission("Муниципальное образование «Вяземский район» Смоленской области"),
+        ["gathering"] = Submission("Министерство культуры и туризма Смоленской области"),
+        ["sent"] = Submission("СОГБУК «Смоленская областная филармония»"),
+        ["returned"] = Submission("Министерство спорта Смоленской области"),
+        ["submitted"] = Submission("Министерство образования и науки Смоленской области"),
+        ["accepted"] = Submission("Министерство инвестиционного развития Смоленской области"),
+        ["nothing"] = Submission("Министерство социального развития Смоленской области"),
+        ["empty"] = Submission("Министерство труда и занятости населения Смоленской области"),
     };
+
+    private static string Submission(string body, string type = "text") =>
+        $"select submission_id::{type} from submission join organization_name using (region_id, organization_id) where name = '{body}'";
 
     public async Task<string> FillInAsync(string address)
     {
