@@ -9,13 +9,12 @@ namespace Hansa.App.Samples;
 
 /// <summary>
 /// An open round of the sample region for the quarter that ended last: one body has not begun, one drafts, one has sent, one
-/// got its rows back with a remark, one is done. The rows are those of the same quarter of the sample’s first year.
+/// got its rows back with a remark, one is done. What they tell stands in <c>round.json</c>.
 /// </summary>
 public static class SampleOpenRound
 {
-    private const string Executive = "international-executive";
-    private const string Municipal = "international-municipal";
-    private const int SampleYear = 2023;
+    internal const string Executive = "international-executive";
+    internal const string Municipal = "international-municipal";
     private const int DaysLeft = 5;
 
     /// <param name="samples">The folder <c>samples</c>.</param>
@@ -30,10 +29,8 @@ public static class SampleOpenRound
         var opening = await new RoundBook(work, FormCatalog.BuiltIn).OpenAsync(Asking(region, bodies, period, work.Today), cancel);
         var round = opening.Id ?? throw new InvalidDataException(opening.Problems[0].Message(Core.Text.Language.English));
 
-        var rows = SampleRounds.Read(region, Path.Combine(folder, "activities.tsv"))
-            .Where(row => row.Period.Year == SampleYear && row.Period.Start.Month == period.Start.Month).ToList();
-        var stage = new SampleStage(work, region, rows, period, await SubmissionsAsync(register, regionId, round, bodies, cancel));
-        await stage.PlayAsync(cancel);
+        var stage = new SampleStage(work, region, period, await SubmissionsAsync(register, regionId, round, bodies, cancel));
+        await stage.PlayAsync(SampleSubmission.Read(Path.Combine(folder, "round.json"), period), cancel);
         return round;
     }
 

@@ -52,7 +52,7 @@ public sealed class Clerk : IAsyncDisposable
         Assert.True(answer!.Status == 200, $"{path} answered {answer.Status}: {await HeadingAsync()}");
     }
 
-    public async Task SignInAsync(SamplePerson person, string? path = null)
+    public async Task SignInAsync(DemoAccount person, string? path = null)
     {
         await GoAsync(path is null ? "/sign-in" : "/sign-in?back=" + Uri.EscapeDataString(path));
         await SignInHereAsync(person);
@@ -61,10 +61,10 @@ public sealed class Clerk : IAsyncDisposable
     }
 
     /// <summary>Signs in on the page that asks for it.</summary>
-    public async Task SignInHereAsync(SamplePerson person)
+    public async Task SignInHereAsync(DemoAccount person)
     {
         await Page.FillAsync("#email", person.Email);
-        await Page.FillAsync("#password", person.Password);
+        await Page.FillAsync("#password", DemoAccounts.Password);
         await Page.Locator("main form button[type=submit]").First.ClickAsync();
     }
 

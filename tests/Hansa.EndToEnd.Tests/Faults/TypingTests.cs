@@ -1,3 +1,4 @@
+using Hansa.App.Samples;
 using Hansa.App.Tests;
 using Hansa.EndToEnd.Tests.Browsing;
 using Hansa.EndToEnd.Tests.Sample;
@@ -41,7 +42,7 @@ public sealed class TypingTests(Chromium chromium, SampleHansa hansa) : BrowserT
         await editor.UntilAsync("expired");
         var beside = await editor.Clerk.Browser.RunAndWaitForPageAsync(() => editor.Clerk.Page.Locator(".state-expired a").ClickAsync());
         await beside.FillAsync("#email", SamplePeople.Of("reporter").Email);
-        await beside.FillAsync("#password", SamplePeople.Of("reporter").Password);
+        await beside.FillAsync("#password", DemoAccounts.Password);
         await beside.Locator("main form button[type=submit]").First.ClickAsync();
         await beside.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
         await beside.CloseAsync();
@@ -60,8 +61,8 @@ public sealed class TypingTests(Chromium chromium, SampleHansa hansa) : BrowserT
         await coordinator.Clerk.SeeAsync("Ваш вариант не потерян");
         Assert.Equal("Экскурсия для гостей с Кубы", await reporter.KeptAsync("title"));
         // Another cell of the same row comes together by itself.
-        await coordinator.TypeAsync("dates", "15 марта 2025 года");
-        await coordinator.UntilKeptAsync("dates", "15 марта 2025 года");
+        await coordinator.TypeAsync("dates", "15 марта 2026 года");
+        await coordinator.UntilKeptAsync("dates", "15 марта 2026 года");
         await coordinator.Clerk.PressAsync("Поставить мой вариант");
         await reporter.UntilKeptAsync("title", "Экскурсия для делегации посольства Кубы");
     }

@@ -5,7 +5,7 @@ using Hansa.Tests.Registers;
 
 namespace Hansa.EndToEnd.Tests.Sample;
 
-/// <summary>The sample region in a register with an account for each role, filled once; every test class works on a copy of its own.</summary>
+/// <summary>The sample region in a register with an account for each role and an open round, filled once; every test class works on a copy of its own.</summary>
 internal static class SampleRegister
 {
     private static readonly Lock s_lock = new();
@@ -30,8 +30,9 @@ internal static class SampleRegister
         await using (register)
         {
             using var folder = new TestFolder();
-            await SampleRegion.FillAsync(register!, Repo.PathOf("samples"), Path.Combine(folder.Path, "rounds"));
-            await SamplePeople.AddAsync(register!);
+            var counts = await SampleRegion.FillAsync(register!, Repo.PathOf("samples"), Path.Combine(folder.Path, "rounds"));
+            await DemoAccounts.AddAsync(register!, counts.RegionId);
+            await SampleOpenRound.OpenAsync(register!, counts.RegionId, Repo.PathOf("samples"));
         }
 
         return connection;
