@@ -90,12 +90,12 @@ internal sealed partial class LoadBrowser : IDisposable
     private async Task ReadTokenAsync(string path)
     {
         var page = await _client.GetStringAsync(path);
-        _token = WebUtility.HtmlDecode(Token().Match(page).Groups[1].Value);
+        _token = Token().Match(page).Groups[1].Value;
     }
 
     private static string Words(string html) => Tags().Replace(html, " ").Trim() is var text && text.Length > 200 ? text[..200] : text;
 
-    [GeneratedRegex("\"RequestVerificationToken\":\"([^\"]+)\"|__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    [GeneratedRegex("""__RequestVerificationToken" value="([^"]+)""")]
     private static partial Regex Token();
 
     [GeneratedRegex(@"<[^>]*>|\s+")]

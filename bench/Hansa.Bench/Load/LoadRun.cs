@@ -34,13 +34,14 @@ internal static class LoadRun
             var (accounts, round) = await LoadRegion.FillAsync(register, samples, Path.Combine(folder, "rounds"), people - lookers, lookers);
             using var serving = new ServingHansa([hansa], new Dictionary<string, string> { ["HANSA_DATA"] = Path.Combine(folder, "data") });
             await serving.StartAsync();
-            var done = await WorkAsync(serving.Address, accounts, round, register, duration);
+            var database = int.Parse(File.ReadLines(Path.Combine(folder, "data", "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+            var done = await WorkAsync(serving, database, accounts, round, register, duration);
             serving.Kill();
             return done;
         }
     }
 
-    private static async Task<bool> WorkAsync(Uri address, IReadOnlyList<LoadAccount> accounts, Guid round, Register register, TimeSpan duration)
+    private static async Task<bool> WorkAsync(ServingHansa serving, int database, IReadOnlyList<LoadAccount> accounts, Guid round, Register register, TimeSpan duration)
     {
         var times = new LoadTimes();
         var submissions = accounts.Where(person => person.Submission is not null).Select(person => person.Submission!.Value).ToList();
@@ -49,7 +50,7 @@ internal static class LoadRun
         var end = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         for (var i = 0; i < accounts.Count; i++)
         {
-            var (browser, random) = (new LoadBrowser(address, i, times), new Random(i));
+            var (browser, random) = (new LoadBrowser(serving.Address, i, times), new Random(i));
             await browser.SignInAsync(accounts[i]);
             Func<Task> act;
             if (accounts[i].Role == Role.Reporter)
@@ -77,9 +78,12 @@ internal static class LoadRun
             }));
         }
 
+        var (pages, data) = (ProcessorTime.SecondsOf(serving.ProcessId), ProcessorTime.SecondsOf(database));
         end.SetResult(Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency));
         await Task.WhenAll(working);
+        (pages, data) = (ProcessorTime.SecondsOf(serving.ProcessId) - pages, ProcessorTime.SecondsOf(database) - data);
         times.Write(Console.Out, duration);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nProcessor time a request: hansa {1000 * pages / times.Count:0.0} ms, PostgreSQL {1000 * data / times.Count:0.0} ms."));
         var lost = await LoadCheck.LostAsync(register, reporters);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

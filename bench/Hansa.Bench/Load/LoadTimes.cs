@@ -12,6 +12,8 @@ internal sealed class LoadTimes
 
     public IReadOnlyCollection<string> Errors => _errors;
 
+    public int Count => _milliseconds.Values.Sum(times => times.Count);
+
     public void Add(string kind, long began) => _milliseconds.GetOrAdd(kind, static _ => []).Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
 
     public void Fail(string kind, string what) => _errors.Enqueue($"{kind}: {what}");

@@ -45,5 +45,5 @@ internal sealed record SampleItem(string What, string Who, string Planned, PlanI
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SampleRegionFile))]
-[JsonSerializable(typeof(SampleRoundFile))]
+[JsonSerializable(typeof(IReadOnlyList<SampleSubmission>))]
 internal sealed partial class SampleJson : JsonSerializerContext;

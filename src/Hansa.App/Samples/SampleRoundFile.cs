@@ -1,27 +1,37 @@
-using Hansa.Core.Permissions;
+using System.Text.Json;
+using Hansa.Core.Periods;
 using Hansa.Core.Submissions;
 using Hansa.Core.Tables;
+using Hansa.Core.Text;
 
 namespace Hansa.App.Samples;
 
-/// <summary><c>samples/region/round.json</c>: who works in the sample region, and the round that is on, in the middle of it.</summary>
-/// <param name="Password">Of all accounts.</param>
-internal sealed record SampleRoundFile(
-    string Password, IReadOnlyList<SampleAccount> People, string Period, IReadOnlyList<string> Forms, IReadOnlyList<SampleSubmission> Submissions);
-
-/// <param name="Key">Before the @ of the address.</param>
-/// <param name="Body">Key of the organization the role is for; null is the whole region.</param>
-internal sealed record SampleAccount(string Key, string Name, Role Role, string? Body)
-{
-    public string Email => Key + "@hansa.example";
-
-    public string Actor => $"{Name} <{Email}>";
-}
-
-/// <param name="By">Who wrote it.</param>
-/// <param name="State">How far it has come; sent without a row it states that nothing was held.</param>
+/// <summary>An entry of <c>samples/region/round.json</c>: what a body tells in the open round, and how far it has come.</summary>
+/// <param name="Body">Key of the organization.</param>
+/// <param name="By">Before the @ of the account that writes; null is the body itself.</param>
+/// <param name="State">Sent without a row, it states that nothing was held.</param>
+/// <param name="File">Name of the Word file that the rows come in; null: they are typed.</param>
 internal sealed record SampleSubmission(
-    string Body, string Form, string By, SubmissionState State, string? Signed, string? Reason, IReadOnlyList<SampleRoundRow> Rows, IReadOnlyList<SampleRemark>? Remarks);
+    string Body, string? By, SubmissionState State, string? File, string? Signed, string? Reason, IReadOnlyList<SampleRoundRow> Rows, IReadOnlyList<SampleRemark>? Remarks)
+{
+    /// <param name="quarter">
+    /// In the file <c>{1}</c>, <c>{2}</c>, <c>{3}</c> are its months as they stand behind a day, <c>{4}</c> the month after it, <c>{m3}</c> its
+    /// last month by itself, <c>{y}</c> and <c>{y4}</c> the years.
+    /// </param>
+    public static IReadOnlyList<SampleSubmission> Read(string path, Period quarter)
+    {
+        var text = System.IO.File.ReadAllText(path);
+        for (var month = 0; month <= 3; month++)
+        {
+            var name = Sentences.Core.Get($"month.genitive.{quarter.Start.AddMonths(month).Month}", Language.Russian);
+            text = text.Replace($"{{{month + 1}}}", name, StringComparison.Ordinal);
+        }
+
+        text = text.Replace("{m3}", PeriodWords.Nominative(Period.OfMonth(quarter.Year, quarter.End.Month), Language.Russian), StringComparison.Ordinal)
+            .Replace("{y}", $"{quarter.Year}", StringComparison.Ordinal).Replace("{y4}", $"{quarter.End.AddDays(1).Year}", StringComparison.Ordinal);
+        return JsonSerializer.Deserialize(text, SampleJson.Default.IReadOnlyListSampleSubmission)!;
+    }
+}
 
 internal sealed record SampleRoundRow(string Title, string Dates, string Place, string Content, string Participants)
 {
@@ -32,4 +42,5 @@ internal sealed record SampleRoundRow(string Title, string Dates, string Place, 
 }
 
 /// <param name="Row">Counted from 1.</param>
+/// <param name="By">Before the @ of the account.</param>
 internal sealed record SampleRemark(int Row, ColumnRole Column, string By, string Text, string? Answer);

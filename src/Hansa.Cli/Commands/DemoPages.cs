@@ -9,13 +9,12 @@ namespace Hansa.Cli.Commands;
 /// <summary>The last part of the demo: the sample region in the browser.</summary>
 internal static class DemoPages
 {
-    /// <param name="people">Who may sign in; all with one password.</param>
     /// <param name="port">Taken by another program, the next free one serves: a demo must not fail for that.</param>
-    public static Task<int> ServeAsync(ConsoleSession console, Register register, IReadOnlyList<SamplePerson> people, int port, CancellationToken cancel)
+    public static Task<int> ServeAsync(ConsoleSession console, Register register, int port, CancellationToken cancel)
     {
         console.Out.WriteLine();
-        console.Out.WriteLine(console.Say("demo.accounts", people[0].Password));
-        foreach (var account in people)
+        console.Out.WriteLine(console.Say("demo.accounts", DemoAccounts.Password));
+        foreach (var account in DemoAccounts.All)
         {
             console.Out.WriteLine($"  {account.Email,-28}{console.Say("demo.role." + account.Role)}{(account.Body is null ? "" : " – " + account.Body)}");
         }

@@ -58,11 +58,10 @@ internal static class DemoRegister
             await using (register)
             {
                 var exit = await ShowAsync(console, register, folder, output, cancel);
-                var people = await SampleRound.WriteAsync(register, Path.Combine(AppContext.BaseDirectory, "samples"), cancel);
                 var seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 1);
                 console.Out.WriteLine(aside is null ? console.Say("demo.register-took", seconds, folder.Root) : console.Say("demo.register-gone", seconds));
                 console.Out.WriteLine(console.Say("demo.next"));
-                return exit == ExitCode.Done && port is { } free ? await DemoPages.ServeAsync(console, register, people, free, cancel) : exit;
+                return exit == ExitCode.Done && port is { } free ? await DemoPages.ServeAsync(console, register, free, cancel) : exit;
             }
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -106,6 +105,8 @@ internal static class DemoRegister
 
         var figures = await RegisterFigures.MakeAsync(register, counts.RegionId, new FigureQuery(s_quarter, FigureBy.Country), null, cancel);
         DemoTables.Write(console, figures);
+        await SampleOpenRound.OpenAsync(register, counts.RegionId, samples, cancel);
+        await DemoAccounts.AddAsync(register, counts.RegionId, cancel);
         return ExitCode.Done;
     }
 }

@@ -23,7 +23,7 @@ internal static partial class ErrorPages
 
     private static async Task AnswerAsync(HttpContext http)
     {
-        var failure = http.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var failure = RefusedForm(http) ?? http.Features.Get<IExceptionHandlerFeature>()?.Error;
         if (failure is OperationCanceledException && http.RequestAborted.IsCancellationRequested)
         {
             return;
@@ -32,7 +32,7 @@ internal static partial class ErrorPages
         var visit = http.RequestServices.GetRequiredService<Visit>();
         var problem = failure switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Problem("web.too-large", Severity.Error),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
             BadHttpRequestException or AntiforgeryValidationException => Refusals.BadForm,
             _ when IsUnreachable(failure) => new Problem("web.unreachable", Severity.Error),
             _ => new Problem("web.failed", Severity.Error) { Arguments = [http.TraceIdentifier] },
@@ -56,14 +56,31 @@ internal static partial class ErrorPages
         {
             StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed => Refusals.NotFound,
             StatusCodes.Status403Forbidden => Refusals.Forbidden,
-            StatusCodes.Status413PayloadTooLarge => new Problem("web.too-large", Severity.Error),
-            StatusCodes.Status400BadRequest => Refusals.BadForm,
+            StatusCodes.Status413PayloadTooLarge => TooLarge,
+            StatusCodes.Status400BadRequest => RefusedForm(http) is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } ? TooLarge : Refusals.BadForm,
             _ => null,
         };
         if (problem is not null && http.Features.Get<IExceptionHandlerFeature>() is null)
         {
             await http.RequestServices.GetRequiredService<Visit>().Refuse(problem).ExecuteAsync(http);
         }
+    }
+
+    private static Problem TooLarge => new("web.too-large", Severity.Error);
+
+    // A form that could not be read to its end has no token either; why it could not lies beneath.
+    private static Exception? RefusedForm(HttpContext http)
+    {
+        var refused = http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false, Error: { } error } ? error : null;
+        for (var cause = refused; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is BadHttpRequestException)
+            {
+                return cause;
+            }
+        }
+
+        return refused;
     }
 
     // The server is starting, stopping or gone; a retry is likely to help.

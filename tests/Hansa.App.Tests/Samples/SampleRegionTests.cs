@@ -3,7 +3,6 @@ using Hansa.App.Reports;
 using Hansa.App.Samples;
 using Hansa.Core.Figures;
 using Hansa.Core.Periods;
-using Hansa.Core.Permissions;
 using Hansa.Core.Readings;
 using Hansa.Core.Selections;
 using Hansa.Documents.Reading;
@@ -33,13 +32,22 @@ public sealed class SampleRegionTests(FreshRegister fresh) : IClassFixture<Fresh
         await CheckRowsAsync(cancel);
 
         var quarter = Period.OfQuarter(2024, 4);
-        await CheckRoundAsync(cancel);
         await CheckReportAsync(new ReportAsk("international-executive", quarter, ReportScope.All), 12, folder, cancel);
         await CheckReportAsync(new ReportAsk("international-municipal", quarter, ReportScope.All), 3, folder, cancel);
         await CheckReportAsync(new ReportAsk("agreements-implementation", quarter, ReportScope.All), 6, folder, cancel);
         await CheckReportAsync(new ReportAsk("country-cooperation", Period.OfHalfYear(2024, 1), new ReportScope(Country: "BY")), 15, folder, cancel);
         var figures = await RegisterFigures.MakeAsync(fresh.Register, "RU-SMO", new FigureQuery(quarter, FigureBy.Country), null, cancel);
         Assert.True(figures.Now.Total is { Activities: > 10, Participants: > 500 } && figures.Before.Total.Activities > 10);
+        await CheckAccountsAsync(cancel);
+    }
+
+    private async Task CheckAccountsAsync(CancellationToken cancel)
+    {
+        await DemoAccounts.AddAsync(fresh.Register, "RU-SMO", cancel);
+        var people = await AccountList.OfAsync(fresh.Register, "RU-SMO", cancel);
+        Assert.Equal(DemoAccounts.All.Count, people.Count);
+        Assert.Equal(AccountWords.Roles.Order(), people.Select(person => AccountWords.NameOf(person.Role)).Distinct().Order());
+        Assert.All(people, person => Assert.False(person.PasswordTemporary));
     }
 
     // A body that was renamed is one organization; only the institutions named within the hand-made files are new to the directory.
@@ -58,17 +66,6 @@ public sealed class SampleRegionTests(FreshRegister fresh) : IClassFixture<Fresh
         await using var db = fresh.Register.Db();
         Assert.Empty(await db.TellingAgreements.Where(named => named.AgreementId == null).Select(named => named.Title).ToListAsync(cancel));
         Assert.InRange(await db.Activities.CountAsync(activity => activity.FirstDay == null, cancel), 0, 3);
-    }
-
-    // One signs in for each role, and a submission stands in every state.
-    private async Task CheckRoundAsync(CancellationToken cancel)
-    {
-        var people = await SampleRound.WriteAsync(fresh.Register, Repo.PathOf("samples"), cancel);
-        Assert.Equal(Enum.GetValues<Role>().Except([Role.Link]), people.Select(person => person.Role).Distinct());
-        await using var db = fresh.Register.Db();
-        var states = await db.Submissions.GroupBy(one => new { one.State, one.NothingHeld }).Select(group => group.Key).ToListAsync(cancel);
-        Assert.Equal(5, states.Count);
-        Assert.True(await db.Submissions.AnyAsync(one => one.ImportId != null, cancel) && await db.Remarks.AnyAsync(cancel));
     }
 
     private async Task CheckReportAsync(ReportAsk ask, int atLeast, TestFolder folder, CancellationToken cancel)

@@ -52,14 +52,20 @@ public sealed class Clerk : IAsyncDisposable
         Assert.True(answer!.Status == 200, $"{path} answered {answer.Status}: {await HeadingAsync()}");
     }
 
-    public async Task SignInAsync(SamplePerson person, string? path = null)
+    public async Task SignInAsync(DemoAccount person, string? path = null)
     {
         await GoAsync(path is null ? "/sign-in" : "/sign-in?back=" + Uri.EscapeDataString(path));
-        await Page.FillAsync("#email", person.Email);
-        await Page.FillAsync("#password", person.Password);
-        await Page.Locator("main form button[type=submit]").First.ClickAsync();
+        await SignInHereAsync(person);
         // Waiting for the load event here may miss it; what is done next waits for what it needs.
         await Page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal), new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+    }
+
+    /// <summary>Signs in on the page that asks for it.</summary>
+    public async Task SignInHereAsync(DemoAccount person)
+    {
+        await Page.FillAsync("#email", person.Email);
+        await Page.FillAsync("#password", DemoAccounts.Password);
+        await Page.Locator("main form button[type=submit]").First.ClickAsync();
     }
 
     /// <summary>The page’s <c>h1</c>.</summary>
@@ -87,7 +93,7 @@ public sealed class Clerk : IAsyncDisposable
     public Task FillAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
     /// <summary>Waits until the words stand on the page.</summary>
-    public Task SeeAsync(string words) => Page.GetByText(words).First.WaitForAsync();
+    public Task SeeAsync(string words) => Page.GetByText(words).Filter(new LocatorFilterOptions { Visible = true }).First.WaitForAsync();
 
     /// <summary>Keeps what the clerk sees, and how they got there, for whoever looks into a failed test.</summary>
     internal async Task KeepEvidenceAsync(string folder, string name)

@@ -14,7 +14,8 @@ public sealed class PageListTests(SampleHansa hansa) : IClassFixture<SampleHansa
             .Where(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.Trim('/'))
             .Distinct().Order(StringComparer.Ordinal).ToList();
-        var listed = PageList.All.Select(page => page.Route).Distinct().Order(StringComparer.Ordinal).ToList();
-        Assert.Equal("", string.Join('\n', mapped.Except(listed).Select(route => "not listed: " + route).Concat(listed.Except(mapped).Select(route => "not mapped: " + route))));
+        var listed = PageList.All.Select(page => "/" + page.Route.Trim('/')).Distinct().Order(StringComparer.Ordinal).ToList();
+        var wrong = mapped.Except(listed).Select(route => "not listed in pages.tsv: " + route).Concat(listed.Except(mapped).Select(route => "listed but not mapped: " + route)).ToList();
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Hansa.App.Registers;
+using Hansa.App.Samples;
 using Hansa.EndToEnd.Tests.Browsing;
 using Hansa.Tests.Registers;
 using Hansa.Web;
@@ -53,7 +54,7 @@ public sealed class SampleHansa(RegisterServer server) : IAsyncLifetime
     {
         var jar = new CookieContainer();
         using var client = new HttpClient(new HttpClientHandler { CookieContainer = jar, AllowAutoRedirect = false }) { BaseAddress = Address };
-        var answer = await client.SendFormAsync("/sign-in", "/sign-in", ("email", SamplePeople.Of(person).Email), ("password", SamplePeople.Of(person).Password));
+        var answer = await client.SendFormAsync("/sign-in", "/sign-in", ("email", SamplePeople.Of(person).Email), ("password", DemoAccounts.Password));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         // Each clerk's browser has a language of its own.
         return [.. jar.GetAllCookies().Where(cookie => cookie.Name != "hansa-language").Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = Address.ToString() })];

@@ -1,11 +1,14 @@
+using Hansa.App.Letters;
 using Hansa.App.Registers;
 using Hansa.App.Samples;
+using Hansa.Core.Forms;
+using Hansa.Core.Rounds;
 using Hansa.Tests;
 using Hansa.Tests.Registers;
 
 namespace Hansa.EndToEnd.Tests.Sample;
 
-/// <summary>The sample region in a register with an account for each role, filled once; every test class works on a copy of its own.</summary>
+/// <summary>The sample region in a register with an account for each role and an open round, filled once; every test class works on a copy of its own.</summary>
 internal static class SampleRegister
 {
     private static readonly Lock s_lock = new();
@@ -30,9 +33,10 @@ internal static class SampleRegister
         await using (register)
         {
             using var folder = new TestFolder();
-            await SampleRegion.FillAsync(register!, Repo.PathOf("samples"), Path.Combine(folder.Path, "rounds"));
-            await SamplePeople.AddAsync(register!);
-            await SampleRound.OpenAsync(register!);
+            var counts = await SampleRegion.FillAsync(register!, Repo.PathOf("samples"), Path.Combine(folder.Path, "rounds"));
+            await DemoAccounts.AddAsync(register!, counts.RegionId);
+            var round = await SampleOpenRound.OpenAsync(register!, counts.RegionId, Repo.PathOf("samples"));
+            await new LetterBook(new RegisterWork(register!, counts.RegionId, "demo"), FormCatalog.BuiltIn, "https://hansa.example").MakeAsync(round, LetterKind.KickOff);
         }
 
         return connection;

@@ -20,7 +20,7 @@ internal static class PlanEndpoints
         submissions.MapPost("/plan/{itemId:guid}/held", (Visit visit, Guid id, Guid itemId, [FromForm] Guid? row) => AddAsync(visit, id, itemId, row, PlannedRows.Held));
         submissions.MapPost("/plan/{itemId:guid}/not-held", (Visit visit, Guid id, Guid itemId, [FromForm] Guid? row, [FromForm] string? reason) =>
             string.IsNullOrWhiteSpace(reason)
-                ? ShowAsync(visit, id, itemId, new Problem("plan.reason-needed", Severity.Error))
+                ? ShowAsync(visit, id, itemId, new Problem("own-plan.reason-needed", Severity.Error))
                 : AddAsync(visit, id, itemId, row, item => PlannedRows.NotHeld(item, reason)));
     }
 

@@ -26,7 +26,7 @@ internal static class PlannedRows
         [ColumnRole.Title] = item.What,
         [ColumnRole.Agreement] = item.Agreement,
         [ColumnRole.Dates] = item.Planned,
-        [ColumnRole.Content] = WebWords.Say("plan.not-held-content", Language.Russian),
+        [ColumnRole.Content] = WebWords.Say("own-plan.not-held-content", Language.Russian),
         [ColumnRole.Note] = reason.Trim(),
     };
 }

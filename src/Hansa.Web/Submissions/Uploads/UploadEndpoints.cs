@@ -48,7 +48,7 @@ internal static class UploadEndpoints
 
         if (file.Length > SubmissionUpload.UsualBytes)
         {
-            return Again(visit, desk, [new Problem("file.too-large", Severity.Error) { Arguments = [SubmissionUpload.UsualBytes >> 20] }]);
+            return Again(visit, desk, [new Problem("file.too-large", Severity.Error) { Arguments = [file.FileName, SubmissionUpload.UsualBytes >> 20] }]);
         }
 
         var bytes = new byte[file.Length];
