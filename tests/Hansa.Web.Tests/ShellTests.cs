@@ -9,7 +9,7 @@ public sealed class ShellTests(RunningHansa hansa) : IClassFixture<RunningHansa>
     [Fact]
     public async Task Home_NotSignedIn_GoesToSignInAndKeepsTheWay()
     {
-        var answer = await hansa.Browser().GetAsync("/rounds?all=1");
+        var answer = await hansa.Browser().GetAsync("/nowhere?all=1");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         answer = await hansa.Browser().GetAsync("/");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);

@@ -84,12 +84,15 @@ public sealed partial class RoundsPagesTests(RunningSample hansa) : IClassFixtur
         var all = await browser.GetStringAsync(round);
         Assert.Contains("Мероприятий не было", all.Plain(), StringComparison.Ordinal);
         Assert.Contains("href=\"/submissions/", all, StringComparison.Ordinal);
-        Assert.Equal(1, Cells().Count(await browser.GetStringAsync(round + "?show=returned")));
-        Assert.Equal(2, Cells().Count(await browser.GetStringAsync(round + "?show=accepted")));
+        Assert.Equal(await CountAsync("returned"), Cells().Count(await browser.GetStringAsync(round + "?show=returned")));
+        Assert.Equal(await CountAsync("accepted"), Cells().Count(await browser.GetStringAsync(round + "?show=accepted")));
         Assert.Equal(1, Cells().Count(await browser.GetStringAsync(round + "?q=вязем")));
         Assert.Contains("Ничего не нашлось", (await browser.GetStringAsync(round + "?q=ничего-такого")).Plain(), StringComparison.Ordinal);
         Assert.Equal(Cells().Count(all), Cells().Count(await browser.GetStringAsync(round + "?show=<script>&q=")));
     }
+
+    private async Task<int> CountAsync(string state) =>
+        (int)await hansa.AskAsync<long>($"select count(*) from submission where state = '{state}' and round_id = ({OpenRound})::uuid");
 
     [Fact]
     public async Task Change_OverSomebodyElse_ShowsBothVersions()
