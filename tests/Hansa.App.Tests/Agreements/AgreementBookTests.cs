@@ -151,8 +151,7 @@ public sealed class AgreementBookTests(RegisterServer server) : IAsyncLifetime
     {
         await ToldReports.TellAsync(_register, "agreements-2020-Q1");
         var id = await AddAsync(AgreementCard.Of("Соглашение между Администрацией Смоленской области и Администрацией Липецкой области о сотрудничестве в торгово-экономической, научно-технической, социальной, культурной и иных сферах"));
-        Assert.Equal(0, await _register.Source.CountAsync("telling_agreement where agreement_id is not null"));
-        Assert.Equal(2, await AgreementLinks.LinkAsync(new RegisterWork(_register, "RU-SMO", "Иванова"), Cancel));
+        Assert.Equal(2, await _register.Source.CountAsync("telling_agreement where agreement_id is not null"));
         Assert.Null(await _book.RemoveAsync(id, null, Cancel));
         Assert.Equal(0, await _register.Source.CountAsync("telling_agreement where agreement_id is not null"));
         Assert.Equal(1, await _register.Source.CountAsync("audit where action = 'remove' and after is null and before is not null"));
