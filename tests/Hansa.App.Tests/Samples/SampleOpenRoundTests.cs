@@ -27,7 +27,7 @@ public sealed class SampleOpenRoundTests(RegisterServer server)
                 all.Select(one => one.State).Distinct().Order());
             Assert.Contains(all, one => one is { NothingHeld: true, State: SubmissionState.Submitted });
             Assert.Contains(all, one => one is { GatheredBy: not null, State: SubmissionState.Submitted });
-            Assert.Equal(1, await db.Remarks.CountAsync());
+            Assert.Equal(2, await db.Remarks.CountAsync());
             Assert.All(await db.SubmissionFiles.ToListAsync(), file => Assert.True(file.RowCount > 0, file.FileName));
         }
         finally
