@@ -24,7 +24,8 @@ internal sealed record UnheldItems(IReadOnlyList<PlannedItem> Items, IReadOnlyLi
         foreach (var fact in await PlanReview.OfAsync(db, regionId, query.Period, null, cancel))
         {
             var isDue = fact.LastDay <= query.Period.End;
-            if (fact.Note.Length > 0 && (isDue || fact.State == PlanItemState.Partly))
+            // What nothing was held of waits for its last day; what was held in part has its reason beside that.
+            if (fact.Note.Length > 0 && (isDue || (fact.State == PlanItemState.Partly && fact.Activities.Count > 0)))
             {
                 items.Add(new PlannedItem(
                     fact.Id, fact.Agreement, fact.What, fact.Who, fact.Planned, fact.FirstDay, fact.LastDay, fact.Note, fact.State == PlanItemState.Partly ? fact.Activities : []));

@@ -63,15 +63,19 @@ public sealed class AddedRowTests(RealRegister real) : IClassFixture<RealRegiste
     [Fact]
     public async Task Report_WithAPlanHeldInPart_PrintsTheReasonBesideWhatWasHeld()
     {
-        var (_, items) = await PlanAsync(new PlanLine("Обмен опытом", "", "I квартал"));
+        var (_, items) = await PlanAsync(new PlanLine("Обмен опытом", "", "I квартал"), new PlanLine("Обмен тренерами", "", "2020 год"));
         var held = (Guid)(await _register.Source.AskAsync(
             "select activity_id from telling t join telling_agreement g using (region_id, telling_id) where g.agreement_id is not null and note = '-' limit 1"))!;
         var book = new PlanBook(_work);
         Assert.Null(await book.LinkAsync(items[0].Id, held, Cancel));
         Assert.Null(await book.SetStateAsync(items[0].Id, null, PlanItemState.Partly, "без приезда гостей", Cancel));
+        Assert.Null(await book.SetStateAsync(items[1].Id, null, PlanItemState.Partly, "приехал один", Cancel));
         var preview = await RealRegister.PreviewAsync(_register, "agreements-implementation", "2020-Q1");
         Assert.Equal(29, preview.Selection.Rows.Count);
         Assert.Equal(held, Assert.Single(preview.Selection.Rows, row => row.Row.Note == "без приезда гостей").ActivityId);
+        // The other is due at the end of the year and has nothing to stand beside until then.
+        var year = await RealRegister.PreviewAsync(_register, "agreements-implementation", "2020-Q4");
+        Assert.Equal("приехал один", Assert.Single(year.Selection.Rows).Row.Note);
     }
 
     [Fact]
