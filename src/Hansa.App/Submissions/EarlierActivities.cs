@@ -5,8 +5,8 @@ namespace Hansa.App.Submissions;
 
 /// <summary>An activity that a body has told of before.</summary>
 /// <param name="Dates">As told then.</param>
-/// <param name="IsYearAgo">It was held wholly or partly a year before the period asked for: likely to be held again.</param>
-public sealed record EarlierActivity(Guid Id, string Title, string Dates, string Place, DateOnly? FirstDay, bool IsYearAgo);
+/// <param name="IsOfSeason">It was held wholly or partly at the time of year of the period asked for: likely to be held again.</param>
+public sealed record EarlierActivity(Guid Id, string Title, string Dates, string Place, DateOnly? FirstDay, bool IsOfSeason);
 
 /// <summary>What the register holds of a body’s own activities, to be told again without typing.</summary>
 public static class EarlierActivities
@@ -15,13 +15,15 @@ public static class EarlierActivities
     public const int Most = 300;
 
     /// <param name="period">The period of the report that is being written.</param>
-    /// <returns>Those of a year ago first, then the latest; the words of each in its own report’s spelling.</returns>
+    /// <returns>Those of the same time of year first, then the latest; the words of each in its own report’s spelling.</returns>
     public static async Task<IReadOnlyList<EarlierActivity>> ReadAsync(
         Register register, string regionId, Guid organizationId, Period period, CancellationToken cancel = default)
     {
         await using var command = register.Source.CreateCommand(
             """
-            select a.activity_id, a.title, a.dates, a.place, a.first_day, coalesce(a.first_day <= $5 and a.last_day >= $4, false)
+            select a.activity_id, a.title, a.dates, a.place, a.first_day, exists (
+              select from generate_series(1, 20) years
+              where a.first_day <= $5 - make_interval(years => years) and a.last_day >= $4 - make_interval(years => years))
             from activity a
             where a.region_id = $1 and a.state = 'current' and a.title <> '' and coalesce(a.first_day, $3) < $3 and a.activity_id in (
               select t.activity_id from telling t where t.region_id = $1 and t.organization_id = $2 and t.is_current
@@ -30,7 +32,7 @@ public static class EarlierActivities
             order by 6 desc, a.first_day desc nulls last, a.activity_id
             limit $6
             """);
-        object[] values = [regionId, organizationId, period.Start, period.Start.AddYears(-1), period.End.AddYears(-1), Most];
+        object[] values = [regionId, organizationId, period.Start, period.Start, period.End, Most];
         foreach (var value in values)
         {
             command.Parameters.Add(new() { Value = value });

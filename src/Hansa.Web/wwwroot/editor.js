@@ -1,6 +1,7 @@
 "use strict";
 // The editor’s conveniences. Without this file every form works by its button; with it nothing typed waits for one.
 (() => {
+  document.documentElement.dataset.scripts = "yes";
   const bar = () => document.getElementById("save-state");
   const show = state => { if (bar()) bar().dataset.state = state; };
   const owner = bar()?.dataset.owner;
@@ -190,6 +191,7 @@
     const form = event.target.closest?.("[data-paste]"), markup = event.clipboardData.getData("text/html");
     if (!form || !/<table/i.test(markup)) return;
     form.elements.markup.value = markup;
+    form.noValidate = true;
     setTimeout(() => form.requestSubmit());
   });
 })();

@@ -1,4 +1,3 @@
-using System.Net;
 using Hansa.App.Directories;
 using Hansa.App.Rounds;
 using Hansa.App.Submissions;
@@ -29,22 +28,8 @@ internal sealed class Bodies
 
     public static async Task<Bodies> OpenAsync(RunningHansa hansa, string form = "international-executive", string period = "2020-Q2", int dueInDays = 5)
     {
-        Assert.True(Period.TryParse(period, out var days));
         var bodies = new Bodies(hansa);
-        var register = hansa.Register;
-        var today = DateOnly.FromDateTime(register.Time.GetLocalNow().Date);
-        var round = register.Ids.Next();
-        await using (var db = register.Db())
-        {
-            db.Rounds.Add(new Round
-            {
-                RegionId = RunningHansa.RegionId, RoundId = round, Name = period, PeriodKind = days.Kind, PeriodStart = days.Start, PeriodEnd = days.End,
-                Due = today.AddDays(dueInDays), GraceDays = 3, OpenedAt = register.Time.GetUtcNow(), OpenedBy = "координатор",
-            });
-            db.RoundForms.Add(new RoundForm { RegionId = RunningHansa.RegionId, RoundId = round, Form = form, Position = 1 });
-            await db.SaveChangesAsync();
-        }
-
+        var round = await bodies.RoundAsync(form, period, dueInDays);
         bodies.Department = await bodies.OrganizationAsync("Министерство культуры", OrganizationKind.ExecutiveBody);
         bodies.Museum = await bodies.OrganizationAsync(MuseumName, OrganizationKind.SubordinateInstitution, bodies.Department);
         bodies.Stranger = await bodies.OrganizationAsync("Министерство спорта", OrganizationKind.ExecutiveBody);
@@ -53,11 +38,22 @@ internal sealed class Bodies
         return bodies;
     }
 
-    /// <summary>The page behind an answer, with every step to another page taken.</summary>
-    public static async Task<string> FollowAsync(HttpClient browser, HttpResponseMessage answer)
+    /// <summary>The department’s submission in another round.</summary>
+    public async Task<string> AnotherRoundAsync(string form, string period) => await SubmissionAsync(await RoundAsync(form, period, 5), form, Department, null);
+
+    private async Task<Guid> RoundAsync(string form, string period, int dueInDays)
     {
-        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
-        return await browser.GetStringAsync(answer.Headers.Location!.OriginalString.Split('#')[0]);
+        Assert.True(Period.TryParse(period, out var days));
+        var (register, id) = (_hansa.Register, _hansa.Register.Ids.Next());
+        await using var db = register.Db();
+        db.Rounds.Add(new Round
+        {
+            RegionId = RunningHansa.RegionId, RoundId = id, Name = period, PeriodKind = days.Kind, PeriodStart = days.Start, PeriodEnd = days.End,
+            Due = DateOnly.FromDateTime(register.Time.GetLocalNow().Date).AddDays(dueInDays), GraceDays = 3, OpenedAt = register.Time.GetUtcNow(), OpenedBy = "координатор",
+        });
+        db.RoundForms.Add(new RoundForm { RegionId = RunningHansa.RegionId, RoundId = id, Form = form, Position = 1 });
+        await db.SaveChangesAsync();
+        return id;
     }
 
     private async Task<Guid> OrganizationAsync(string name, OrganizationKind kind, Guid? parent = null)
