@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hansa.App.Accounts;
 using Hansa.Core.Problems;
 using Hansa.Web.Security;
@@ -97,9 +98,9 @@ internal static class OwnAccountPages
         return visit.To(Path, "account.sessions-ended");
     }
 
-    private static async Task<IResult> MakeTokenAsync(Visit visit, ToldOnce once, [FromForm] string? program, [FromForm] int? days)
+    private static async Task<IResult> MakeTokenAsync(Visit visit, ToldOnce once, [FromForm] string? program, [FromForm] string? days)
     {
-        var (token, problem) = await new AccessTokens(visit.Work).MakeAsync(visit.Person.AccountId, program ?? "", days ?? 0, visit.Http.RequestAborted);
+        var (token, problem) = await new AccessTokens(visit.Work).MakeAsync(visit.Person.AccountId, program ?? "", int.TryParse(days, CultureInfo.InvariantCulture, out var count) ? count : 0, visit.Http.RequestAborted);
         if (token is null)
         {
             return await PageAsync(visit, null, [problem!]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hansa.App.Accounts;
 using Hansa.Core.Permissions;
 using Hansa.Core.Problems;
@@ -54,7 +55,7 @@ internal sealed record PersonFields(
     [FromForm(Name = "role")] string? Role,
     [FromForm(Name = "body")] string? Body,
     [FromForm(Name = "language")] string? Language,
-    [FromForm(Name = "version")] int? Version)
+    [FromForm(Name = "version")] string? Version)
 {
-    public PersonForm Form => new() { Name = Name ?? "", Email = Email ?? "", Role = Role ?? "", Body = Body ?? "", Language = Language ?? "ru", Version = Version };
+    public PersonForm Form => new() { Name = Name ?? "", Email = Email ?? "", Role = Role ?? "", Body = Body ?? "", Language = Language ?? "ru", Version = int.TryParse(Version, CultureInfo.InvariantCulture, out var seen) ? seen : null };
 }

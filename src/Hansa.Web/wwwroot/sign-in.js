@@ -20,7 +20,9 @@
   const show = async answer => {
     dialog.querySelector("[data-dialog-body]").innerHTML = await answer.text();
     if (!dialog.open) { dialog.showModal(); }
-    (dialog.querySelector("[data-alert]") ?? dialog.querySelector("input:not([type=hidden])"))?.focus();
+    const email = dialog.querySelector("input[name=email]");
+    if (email?.value === "") { email.value = dialog.dataset.email; }
+    (dialog.querySelector("[data-alert]") ?? [...dialog.querySelectorAll("input:not([type=hidden])")].find(field => field.value === ""))?.focus();
   };
 
   const ask = async () => {

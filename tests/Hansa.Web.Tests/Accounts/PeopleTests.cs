@@ -16,7 +16,7 @@ public sealed class PeopleTests(RunningHansa hansa) : IClassFixture<RunningHansa
     {
         using var visiting = await AdministratorAsync();
         var email = $"{Guid.NewGuid():N}@example.org";
-        var answer = await visiting.SendAsync("/people/new", "/people/new", ("name", "Новый читатель"), ("email", email), ("role", "reader"), ("body", ""), ("language", "ru"));
+        var answer = await visiting.SendAsync("/people/new", "/people/new", ("name", "Новый читатель"), ("email", email), ("role", "reader"), ("body", ""), ("language", "ru"), ("version", ""));
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var person = answer.Headers.Location!.OriginalString;
         var told = await visiting.Browser.GetAsync(person, Cancel);
