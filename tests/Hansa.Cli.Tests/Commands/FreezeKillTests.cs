@@ -26,7 +26,8 @@ public sealed class FreezeKillTests(RegisterServer server) : IDisposable
         """
         select count(*) from (
           select 1 from frozen_report f where f.row_count <> (select count(*) from frozen_report_row r where r.frozen_report_id = f.frozen_report_id)
-          union all select 1 from frozen_report f where (select count(*) from frozen_report_file w where w.frozen_report_id = f.frozen_report_id and w.sha256 = sha256(w.content)) <> 1
+          union all select 1 from frozen_report f where not exists (select from frozen_report_file w where w.frozen_report_id = f.frozen_report_id)
+          union all select 1 from frozen_report_file w where w.sha256 <> sha256(w.content)
           union all select 1 from frozen_report f where (select count(*) from audit a where a.action = 'freeze' and a.subject_id = f.frozen_report_id) <> 1
           union all select 1 from audit a where a.action = 'freeze' and not exists (select from frozen_report f where f.frozen_report_id = a.subject_id)
           union all select 1 where (select count(*) from frozen_report where superseded_by is null) <> 1
