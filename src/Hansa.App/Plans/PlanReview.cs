@@ -64,7 +64,7 @@ public sealed class PlanReview(RegisterWork work)
             join plan in db.ActionPlans on new { item.RegionId, item.ActionPlanId } equals new { plan.RegionId, plan.ActionPlanId }
             where item.RegionId == regionId && item.FirstDay <= period.End && item.LastDay >= period.Start && (agreement == null || plan.AgreementId == agreement)
             select item;
-        return FactsAsync(db, items, period.End.AddDays(1), cancel);
+        return FactsAsync(db, items, period.End < DateOnly.MaxValue ? period.End.AddDays(1) : period.End, cancel);
     }
 
     /// <summary>Items that an activity fulfils, or one that was merged into it.</summary>

@@ -7,6 +7,8 @@
   while (walker.nextNode()) {
     const text = walker.currentNode.nodeValue.trim();
     const element = walker.currentNode.parentElement;
+    // What is marked as of another language may say whatever that language says.
+    if (element.closest("[lang]").lang !== document.documentElement.lang) continue;
     if (text && !["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"].includes(element.tagName)) words.push(text);
   }
   for (const element of document.querySelectorAll("[title], [aria-label], [placeholder], input[type=submit]")) {

@@ -15,6 +15,7 @@ internal sealed partial class SampleThings(Register register)
         ["import"] = "select import_id::text from import order by import_id limit 1",
         ["approved-report"] = "select frozen_report_id::text from frozen_report order by frozen_report_id limit 1",
         ["agreement-held"] = "select agreement_id::text from agreement_held group by agreement_id order by count(*) desc, agreement_id limit 1",
+        ["reception"] = "select reception_id::text from reception order by reception_id limit 1",
         ["plan"] = "select action_plan_id::text from action_plan order by action_plan_id limit 1",
         ["plan-item"] = "select plan_item_id::text from plan_item order by action_plan_id, position limit 1",
         ["round-body"] = "select organization_id::text from letter join round using (region_id, round_id) order by letter_id limit 1",
