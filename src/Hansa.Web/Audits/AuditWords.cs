@@ -67,7 +67,7 @@ internal static class AuditWords
         ("activity", var id) => $"/activities/{id}",
         ("agreement", var id) => $"/agreements/{id}",
         ("action_plan", var id) => $"/plans/{id}",
-        ("import", var id) => $"/imports/{id}",
+        ("import", var id) => $"/imports/{id}/file",
         ("frozen_report", var id) => $"/reports/{id}",
         _ => null,
     };
