@@ -7,7 +7,7 @@ using Quartz;
 namespace Hansa.App.Jobs;
 
 /// <summary>
-/// A node that takes part in running the jobs of a register (docs/decisions/0015-jobs.md). However many nodes there are, each
+/// A node that takes part in running the jobs of a register (docs/decisions/0023-jobs-in-quartz.md). However many nodes there are, each
 /// time of a job is run by one of them; when it dies, another takes over.
 /// </summary>
 public sealed class JobRunner : IAsyncDisposable
