@@ -14,7 +14,7 @@ public static class LetterTexts
         {
             LetterKind.KickOff => Letter(
                 Say("letter.kick-off.subject", language, period, DayWords.WithoutYear(facts.Deadline.OnTimeUntil, language)),
-                facts.Opening, Asked(facts, language), Where(facts, language)),
+                Opening(facts, language), Asked(facts, language), Where(facts, language)),
             LetterKind.Reminder => Letter(
                 Say(Days("letter.reminder.subject", left), language, period, left),
                 Greeting(facts, language),
@@ -44,6 +44,10 @@ public static class LetterTexts
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A letter that nobody writes."),
         };
     }
+
+    // A round whose coordinator wrote nothing still greets.
+    private static string Opening(LetterFacts facts, Language language) =>
+        facts.Opening.Trim() is { Length: > 0 } own ? own : LetterOpening.Propose([], null, facts.Period, facts.Deadline, language);
 
     private static string Greeting(LetterFacts facts, Language language) =>
         facts.Person.Length > 0 ? Say("letter.greeting.person", language, facts.Person) : Say("letter.greeting", language);

@@ -66,6 +66,10 @@ public sealed class LetterTextsTests
     }
 
     [Fact]
+    public void Write_KickOffOfARoundWithoutALetter_GreetsAllTheSame() =>
+        Assert.StartsWith("Уважаемые коллеги!\n\nПросим не позднее понедельника, 6 июля 2026 года, представить сведения о внешних связях", Write(LetterKind.KickOff, s_facts).Text, StringComparison.Ordinal);
+
+    [Fact]
     public void Write_BodyWithALinkSentBefore_IsNotToldToSignIn()
     {
         var letter = Write(LetterKind.Reminder, s_facts with { ByLink = true });
