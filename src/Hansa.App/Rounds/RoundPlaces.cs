@@ -98,6 +98,18 @@ public sealed class RoundPlaces(RegisterWork work)
         },
         cancel);
 
+    /// <summary>Says under which heading of the report a body’s rows stand that have none of their own.</summary>
+    /// <param name="section">Null says nothing.</param>
+    public Task<Problem?> PlaceAsync(Guid submissionId, string? section, CancellationToken cancel = default) => InSubmissionAsync(
+        submissionId,
+        (_, deeds, submission, _) =>
+        {
+            deeds.Add(new Deed("place", "submission", submissionId, AgreementJson.Write(new { section = submission.Section }), AgreementJson.Write(new { section })));
+            submission.Section = section;
+            return Task.FromResult<Problem?>(null);
+        },
+        cancel);
+
     internal static Submission Draft(RegisterWork work, Guid roundId, AskedBody body) => new()
     {
         RegionId = work.RegionId, SubmissionId = work.Register.Ids.Next(), RoundId = roundId, Form = body.Form, OrganizationId = body.OrganizationId,

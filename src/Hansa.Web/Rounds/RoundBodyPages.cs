@@ -2,6 +2,7 @@ using Hansa.App.Directories;
 using Hansa.App.Letters;
 using Hansa.App.Rounds;
 using Hansa.Core.Forms;
+using Hansa.Core.Periods;
 using Hansa.Core.Permissions;
 using Hansa.Core.Problems;
 using Hansa.Core.Rounds;
@@ -24,6 +25,7 @@ internal static class RoundBodyPages
         pages.MapPost("/rounds/{id:guid}/bodies/add", AddAsync);
         pages.MapGet(Body, ShowAsync);
         pages.MapPost(Body + "/exception", GrantAsync);
+        pages.MapPost(Body + "/section", PlaceAsync);
         pages.MapPost(Body + "/remove", RemoveAsync);
         pages.MapPost(Body + "/link/{link:guid}/revoke", RevokeAsync);
     }
@@ -83,6 +85,27 @@ internal static class RoundBodyPages
 
         return await PageAsync(visit, board, organization, typed, StatusCodes.Status422UnprocessableEntity, cancel);
     }
+
+    private static async Task<IResult> PlaceAsync(Visit visit, Guid id, Guid organization, IFormCollection form, CancellationToken cancel)
+    {
+        var typed = Typed.Of(form);
+        var (board, refusal) = await RoundAccess.OpenAsync(visit, id, Actions.RoundChange, cancel);
+        if (board is null)
+        {
+            return refusal;
+        }
+
+        var cell = board.Bodies.First(body => body.OrganizationId == organization).Cells.FirstOrDefault(cell => cell.SubmissionId == typed.Key("submission"));
+        // Of the headings that the page offers; anything else is nobody’s choice.
+        var section = cell is null ? null : SectionsOf(cell.Form, board.Round.Period).FirstOrDefault(heading => heading == typed["section"]);
+        return cell is null || cell.State == BoardState.Accepted ? visit.NotFound()
+            : await new RoundPlaces(visit.Work).PlaceAsync(cell.SubmissionId, section, cancel) is { } problem ? visit.Refuse(problem)
+            : visit.To($"/rounds/{id}/bodies/{organization}", "web.saved");
+    }
+
+    /// <summary>Headings under which rows of a body may stand; none where the form has other groups.</summary>
+    internal static IReadOnlyList<string> SectionsOf(string form, Period period) =>
+        FormCatalog.BuiltIn.Find(form, period.Year) is { } found && found.Has(GroupLevel.Field) ? [.. found.Sections.Select(section => section.Heading)] : [];
 
     private static async Task<IResult> RemoveAsync(Visit visit, Guid id, Guid organization, IFormCollection form, CancellationToken cancel)
     {
