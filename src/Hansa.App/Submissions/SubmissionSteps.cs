@@ -194,6 +194,12 @@ public sealed class SubmissionSteps(RegisterWork work, string site = "")
 
                 var refusal = SubmissionFlow.Refusal(act, record.Standing, work.Today)
                     ?? (version is { } seen && seen != submission.Version ? RegisterWork.Conflict : null);
+                if (refusal is not null && act == SubmissionAct.Reopen && await LastAsync(db, submission, cancel) == SubmissionAction.Reopen)
+                {
+                    outcome = new StepOutcome(null, submission.Version, []) { WasDone = true, ImportId = submission.ImportId };
+                    return null;
+                }
+
                 if (refusal is not null && !SubmissionFlow.IsDone(act, record.Standing))
                 {
                     return refusal;
@@ -219,6 +225,10 @@ public sealed class SubmissionSteps(RegisterWork work, string site = "")
             ? outcome with { Problem = problem, Version = submission?.Version ?? 0, Blocking = outcome.Problem is null ? [] : outcome.Blocking }
             : outcome with { Version = submission!.Version };
     }
+
+    private static Task<SubmissionAction?> LastAsync(RegisterDb db, Submission submission, CancellationToken cancel) =>
+        db.SubmissionSteps.Where(step => step.RegionId == submission.RegionId && step.SubmissionId == submission.SubmissionId)
+            .OrderByDescending(step => step.Step).Select(step => (SubmissionAction?)step.Action).FirstOrDefaultAsync(cancel);
 
     private static string Name(SubmissionAct act) => KebabEnum.NameOf(act);
 

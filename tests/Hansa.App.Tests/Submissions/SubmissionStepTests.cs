@@ -108,6 +108,7 @@ public sealed class SubmissionStepTests(RegisterServer server) : IAsyncLifetime
         var row = await _anna.AddAsync("Выставка");
         var first = (await _anna.AcceptAsync()).ImportId;
         Hand.Done(await _coordinator.Steps.ReopenAsync(_anna.Id, null));
+        Assert.True(Hand.Done(await _coordinator.Steps.ReopenAsync(_anna.Id, null)).WasDone);
         Assert.Equal(first, Hand.Done(await _coordinator.Steps.AcceptAsync(_anna.Id, null)).ImportId);
         Hand.Done(await _coordinator.Steps.ReopenAsync(_anna.Id, null));
         await _coordinator.Review.SaveCellAsync(_anna.Id, row.RowId, ColumnRole.Note, "Перенесена с марта", 1);
