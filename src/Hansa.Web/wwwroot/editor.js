@@ -101,8 +101,9 @@
   document.querySelector("[data-cell][autofocus]")?.focus();
 
   if (owner) {
-    restore();
-    resend();
+    // htmx begins in a turn of its own behind all scripts; what it is asked for before is lost.
+    setTimeout(() => { restore(); resend(); });
+    document.addEventListener("hansa:signed-in", resend);
     setInterval(() => { if (failing) resend(); }, 4000);
     addEventListener("online", resend);
     addEventListener("focus", () => { if (failing) resend(); });

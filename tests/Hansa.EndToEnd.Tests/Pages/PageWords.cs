@@ -37,9 +37,12 @@ internal static partial class PageWords
     {
         var all = new[] { new Sentences(typeof(WebWords).Assembly), Sentences.Core };
         var (one, other) = language == Language.Russian ? (Language.Russian, Language.English) : (Language.English, Language.Russian);
-        var said = all.SelectMany(words => words.Keys.Select(key => words.Get(key, one))).Where(text => !text.Contains('{', StringComparison.Ordinal));
+        var said = all.SelectMany(words => words.Keys.Where(IsOfPages).Select(key => words.Get(key, one))).Where(text => !text.Contains('{', StringComparison.Ordinal));
         return [.. said.Except(all.SelectMany(words => words.Keys.Select(key => words.Get(key, other)))).Where(text => text.Length > 2 && text.Any(char.IsLetter))];
     }
+
+    // How cells are understood is said in words that stand in reports too.
+    private static bool IsOfPages(string key) => !key.StartsWith("understood.", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\[[a-z][a-z0-9-]*(\.[a-z0-9-]+)+\]")]
     private static partial Regex MissingSentence();
