@@ -11,7 +11,7 @@ public sealed partial class RoundsPagesTests(RunningSample hansa) : IClassFixtur
     private const string Executive = "international-executive";
 
     private async Task<string> BodyKeyAsync(string name) =>
-        $"{Executive}|{await hansa.AskAsync<string>($"select organization_id::text from organization_name where name like '%{name}%' order by upper(during) desc nulls first limit 1")}";
+        $"{Executive}|{await hansa.AskAsync<string>($"select organization_id::text from organization_name where name like '{name}%Смоленской области' order by upper(during) desc nulls first limit 1")}";
 
     private static (string, string)[] Fields(string period, params (string, string)[] more) =>
         [("period", period), ("form", Executive), ("name", ""), ("due", "2031-07-07"), ("grace", "3"), ("remind", "5, 1"), ("letter", "Просим представить."), .. more];
