@@ -6,7 +6,7 @@ public sealed class SentencesTests
 {
     [Theory]
     [InlineData(Language.Russian, "В файле «а.docx» указан II квартал 2024 года, а собираются сведения за I полугодие 2024 года.")]
-    [InlineData(Language.English, "The file “а.docx” speaks of Q2 2024, but the round is for H1 2024.")]
+    [InlineData(Language.English, "The file “а.docx” speaks of Q2 2024, but the round is for the first half of 2024.")]
     public void Get_SlotOfAPeriod_SaysItsName(Language language, string expected) =>
         Assert.Equal(expected, Sentences.Core.Get("round.period-differs", language, "а.docx", "2024-Q2", "2024-H1").Replace('\u00a0', ' '));
 
