@@ -44,8 +44,9 @@ public static class ReportReadiness
         var ready = await (
             from form in db.RoundForms.AsNoTracking()
             join round in db.Rounds on new { form.RegionId, form.RoundId } equals new { round.RegionId, round.RoundId }
-            let asked = db.Submissions.Where(one => one.RegionId == form.RegionId && one.RoundId == form.RoundId && one.Form == form.Form && one.GatheredBy == null)
-            where form.RegionId == regionId && asked.Any() && asked.All(one => one.State == SubmissionState.Accepted)
+            where form.RegionId == regionId
+                && db.Submissions.Any(one => one.RegionId == regionId && one.RoundId == form.RoundId && one.Form == form.Form && one.GatheredBy == null)
+                && !db.Submissions.Any(one => one.RegionId == regionId && one.RoundId == form.RoundId && one.Form == form.Form && one.GatheredBy == null && one.State != SubmissionState.Accepted)
                 && !db.FrozenReports.Any(report => report.RegionId == regionId && report.Form == form.Form && report.PeriodStart == round.PeriodStart && report.PeriodEnd == round.PeriodEnd
                     && report.Country == form.Country && report.Field == null && report.Organization == null && report.Agreement == null)
             select new { form.Form, form.Country, round.PeriodKind, round.PeriodStart, round.PeriodEnd }).Distinct().ToListAsync(cancel);

@@ -32,11 +32,8 @@ internal static class HomePages
     private static async Task<IResult> ShowPeopleAsync(Visit visit, CancellationToken cancel) =>
         visit.Show<AdministratorHome>(new { People = await AccountList.OfAsync(visit.Register, visit.RegionId, cancel) });
 
-    private static async Task<IResult> ShowReportsAsync(Visit visit, CancellationToken cancel)
-    {
-        var reports = await FrozenReports.ListAsync(visit.Register, visit.RegionId, cancel);
-        return visit.Show<ReaderHome>(new { Reports = (IReadOnlyList<FrozenReport>)[.. reports.Where(report => report.SupersededBy is null).Take(MostReports)] });
-    }
+    private static async Task<IResult> ShowReportsAsync(Visit visit, CancellationToken cancel) =>
+        visit.Show<ReaderHome>(new { Reports = await FrozenReports.LatestAsync(visit.Register, visit.RegionId, MostReports, cancel) });
 
     private static async Task<IResult> ShowDueAsync(Visit visit)
     {

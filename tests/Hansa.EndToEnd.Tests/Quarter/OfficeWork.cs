@@ -98,14 +98,15 @@ internal static class OfficeWork
 
     public static async Task AcceptAsync(this Clerk clerk, string submission)
     {
-        await clerk.GoAsync(submission);
+        await clerk.GoAsync(submission + "/review");
         await clerk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Принять", Exact = true }).ClickAsync();
         await clerk.SeeAsync("Отчет принят");
     }
 
     public static async Task ReturnAsync(this Clerk clerk, string submission, string reason)
     {
-        await clerk.GoAsync(submission);
+        await clerk.GoAsync(submission + "/review");
+        await clerk.Page.Locator("summary").Filter(new LocatorFilterOptions { HasText = "Вернуть…" }).ClickAsync();
         await clerk.FillAsync("Что нужно исправить", reason);
         await clerk.PressAsync("Вернуть на доработку");
         await clerk.SeeAsync("возвращен на доработку");
