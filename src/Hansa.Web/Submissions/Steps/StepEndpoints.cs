@@ -55,6 +55,11 @@ internal static class StepEndpoints
             return refusal!;
         }
 
+        if (!Access.MayEver(visit, desk.Header, act))
+        {
+            return visit.Forbidden();
+        }
+
         // A second click finds it sent: that is what was wanted.
         if (SubmissionFlow.IsDone(act, desk.Header.Standing))
         {
@@ -84,7 +89,7 @@ internal static class StepEndpoints
             return refusal!;
         }
 
-        if (!SubmissionFlow.IsDone(act, desk.Header.Standing) && !desk.May.Contains(act))
+        if (!Access.MayEver(visit, desk.Header, act) || (!SubmissionFlow.IsDone(act, desk.Header.Standing) && !desk.May.Contains(act)))
         {
             return Access.Refusal(visit, desk.Header, act);
         }
