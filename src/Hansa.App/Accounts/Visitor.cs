@@ -42,6 +42,10 @@ public sealed record Visitor(
     public bool May(string action, Submission submission) =>
         submission.RegionId == RegionId && May(action, submission.State, submission.OrganizationId, submission.RoundId);
 
+    /// <summary>Is there any state in which this may be done for that body: if so, it is the state that refuses it in others.</summary>
+    public bool MayInSomeState(string action, Guid? organizationId, Guid? roundId = null) => PermissionMatrix.Lines.Any(
+        line => line.Role == Role && line.Action == action && May(action, line.State, organizationId, roundId));
+
     /// <summary>Is there any body or state for which the role may do it: is a page of it worth a place in the menu.</summary>
     public bool MayEver(string action) => PermissionMatrix.Lines.Any(line => line.Role == Role && line.Action == action && line.Bodies.Count > 0);
 

@@ -11,7 +11,8 @@ namespace Hansa.App.Exports;
 
 /// <summary>
 /// Writes the whole register for other programs: one JSON file that <see cref="RegisterImport"/> reads back without loss, and
-/// a CSV file a table for people. The same register gives the same bytes every time.
+/// a CSV file a table for people. The same register gives the same bytes every time. No secret is among them
+/// (<see cref="ExportedColumns"/>).
 /// </summary>
 public static class RegisterExport
 {
@@ -33,7 +34,7 @@ public static class RegisterExport
             await settings.ExecuteNonQueryAsync(cancel);
         }
 
-        var tables = await StoredTable.ReadAllAsync(connection, cancel);
+        IReadOnlyList<StoredTable> tables = [.. (await StoredTable.ReadAllAsync(connection, cancel)).Where(ExportedColumns.Carries)];
         if (target.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
         {
             return await WriteJsonAsync(connection, tables, target, cancel);
@@ -63,7 +64,7 @@ public static class RegisterExport
                 await file.WriteAsync((first ? "\n" : ",\n") + $"\"{table.Name}\": [");
                 first = false;
                 await using var command = new NpgsqlCommand(
-                    $"select row_to_json(r)::text from (select {table.ColumnList} from {table.Quoted} order by {table.Order}) r", connection) { CommandTimeout = 0 };
+                    $"select row_to_json(r)::text from (select {ExportedColumns.Of(table)} from {table.Quoted} order by {table.Order}) r", connection) { CommandTimeout = 0 };
                 await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancel);
                 for (var count = 0; await reader.ReadAsync(cancel); count++, rows++)
                 {
@@ -85,7 +86,7 @@ public static class RegisterExport
     {
         // The mark at the beginning tells Excel that the letters are UTF-8.
         await using var file = new StreamWriter(path, append: false, new UTF8Encoding(true), 1 << 16) { NewLine = "\r\n" };
-        await using var command = new NpgsqlCommand($"select {table.ColumnList} from {table.Quoted} order by {table.Order}", connection)
+        await using var command = new NpgsqlCommand($"select {ExportedColumns.Of(table)} from {table.Quoted} order by {table.Order}", connection)
         {
             CommandTimeout = 0,
             AllResultTypesAreUnknown = true,

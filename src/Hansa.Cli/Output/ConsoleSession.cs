@@ -23,8 +23,8 @@ internal sealed class ConsoleSession(TextWriter output, TextWriter error, TextRe
 
     public bool IsQuiet { get; } = args.Contains("--quiet");
 
-    /// <summary>Characters in a line of the terminal; 100 where there is none.</summary>
-    public int Width => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? Math.Clamp(Console.WindowWidth, 60, 140) : 100;
+    /// <summary>Characters in a line of the terminal; 120 where there is none.</summary>
+    public int Width => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? Math.Clamp(Console.WindowWidth, 60, 140) : 120;
 
     /// <summary>A sentence of the command line’s own.</summary>
     public string Say(string key, params ReadOnlySpan<object?> arguments) => s_sentences.Get(key, language, arguments);

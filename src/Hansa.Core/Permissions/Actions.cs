@@ -17,6 +17,7 @@ public static class Actions
     public const string RoundOpen = "round.open";
     public const string RoundChange = "round.change";
     public const string RoundClose = "round.close";
+    public const string RoundReopen = "round.reopen";
     public const string RoundException = "round.exception";
     public const string LetterRead = "letter.read";
     public const string LetterSend = "letter.send";

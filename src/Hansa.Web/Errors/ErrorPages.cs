@@ -29,7 +29,6 @@ internal static partial class ErrorPages
             return;
         }
 
-        var visit = http.RequestServices.GetRequiredService<Visit>();
         var problem = failure switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => TooLarge,
@@ -47,7 +46,14 @@ internal static partial class ErrorPages
             Unreachable(log, failure!.Message);
         }
 
+        // A page that broke off half drawn leaves its services in disorder: the one that says so is drawn with fresh ones.
+        var broken = http.RequestServices;
+        await using var fresh = broken.CreateAsyncScope();
+        http.RequestServices = fresh.ServiceProvider;
+        var visit = fresh.ServiceProvider.GetRequiredService<Visit>();
+        visit.Language = broken.GetRequiredService<Visit>().Language;
         await visit.Refuse(problem).ExecuteAsync(http);
+        http.RequestServices = broken;
     }
 
     private static async Task ExplainAsync(HttpContext http)

@@ -89,12 +89,11 @@ internal static class RoundsPages
             : visit.Refuse(problem);
     }
 
-    // The matrix knows no reopening: who may close may take it back.
     private static async Task<IResult> ReopenAsync(Visit visit, Guid id, [FromForm] int? version, CancellationToken cancel)
     {
         var (board, refusal) = await RoundAccess.OpenAsync(visit, id, Actions.RoundView, cancel);
         return board is null ? refusal
-            : !visit.Person.May(Actions.RoundClose, RoundState.Open) ? visit.Forbidden()
+            : !visit.Person.May(Actions.RoundReopen, RoundState.Closed) ? visit.Forbidden()
             : await new RoundBook(visit.Work, FormCatalog.BuiltIn).ReopenAsync(id, version, cancel) is { } problem ? visit.Refuse(problem)
             : visit.To($"/rounds/{id}", "round.is-reopened");
     }

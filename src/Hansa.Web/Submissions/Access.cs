@@ -34,7 +34,11 @@ public sealed record Access(SubmissionHeader Header, IReadOnlySet<SubmissionAct>
 
     /// <summary>The state of the submission has its reason in words; a right that is missing is only said to be.</summary>
     internal static IResult Refusal(Visit visit, SubmissionHeader header, SubmissionAct act) =>
-        SubmissionFlow.Refusal(act, header.Standing, visit.Today) is { } problem ? visit.Refuse(problem) : visit.Forbidden();
+        MayEver(visit, header, act) && SubmissionFlow.Refusal(act, header.Standing, visit.Today) is { } problem ? visit.Refuse(problem) : visit.Forbidden();
+
+    /// <summary>Does the visitor’s role allow the act in any state of this submission.</summary>
+    internal static bool MayEver(Visit visit, SubmissionHeader header, SubmissionAct act) =>
+        visit.Person.MayInSomeState(ActionOf(act), header.OrganizationId, header.RoundId);
 
     private static string ActionOf(SubmissionAct act) => act switch
     {

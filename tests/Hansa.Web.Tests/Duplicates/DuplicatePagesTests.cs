@@ -130,7 +130,7 @@ public sealed class DuplicatePagesTests(RegisterServer server) : IAsyncLifetime
         var page = WebUtility.HtmlDecode(await _browser.GetStringAsync("/duplicates/search"));
         Assert.Contains("Прочитано мероприятий: 7 из", page, StringComparison.Ordinal);
         Assert.Contains("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
-        Assert.Contains("Идёт поиск", await _browser.GetStringAsync("/duplicates"), StringComparison.Ordinal);
+        Assert.Contains("Идет поиск", await _browser.GetStringAsync("/duplicates"), StringComparison.Ordinal);
         await AskAsync("update duplicate_progress set seen_at = now() - interval '1 hour'");
         Assert.Contains("прервался", await _browser.GetStringAsync("/duplicates/search"), StringComparison.Ordinal);
         await AskAsync("update duplicate_progress set ended_at = now()");

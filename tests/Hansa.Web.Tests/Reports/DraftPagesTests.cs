@@ -99,14 +99,14 @@ public sealed class DraftPagesTests(ReportsHansa filled) : IClassFixture<Reports
         var browser = await filled.Hansa.SignedInAsync(Role.Coordinator);
         var outside = (await filled.PreviewAsync("international-executive", "2023-Q3")).Selection.Rows.First(row => row.CarriedFrom is not null);
         var page = await browser.GetStringAsync(Real);
-        Assert.Contains("вне отчётного периода: 28 июня", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("вне отчетного периода: 28 июня", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.Contains("paper-asked", page, StringComparison.Ordinal);
         await browser.SendFormAsync(Real, Real + "/rows", ("take", outside.Key.ToString()), ("note", "сведения опоздали"));
         page = (await browser.GetStringAsync(Real)).Replace('\u00a0', ' ');
-        Assert.DoesNotContain("вне отчётного периода: 28 июня", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("вне отчетного периода: 28 июня", page, StringComparison.Ordinal);
         Assert.Contains("сведения опоздали", page, StringComparison.Ordinal);
         await browser.SendFormAsync(Real, Real + "/rows", ("forget", outside.Key.ToString()));
-        Assert.Contains("вне отчётного периода: 28 июня", (await browser.GetStringAsync(Real)).Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("вне отчетного периода: 28 июня", (await browser.GetStringAsync(Real)).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -57,7 +57,7 @@ public sealed class ReportFilesTests(ReportsHansa filled) : IClassFixture<Report
         var answer = await browser.SendFormAsync(Freeze, Freeze, ("name", "На подпись"), ("seal", "старая"), ("replaces", "0"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Content.ReadAsStringAsync();
-        Assert.Contains("Пока вы смотрели, отчёт изменился", page, StringComparison.Ordinal);
+        Assert.Contains("Пока вы смотрели, отчет изменился", page, StringComparison.Ordinal);
         Assert.Contains("value=\"На подпись\"", page, StringComparison.Ordinal);
 
         answer = await browser.SendFormAsync(Freeze, Freeze, ("name", "На подпись"), ("seal", preview.Seal), ("replaces", "0"));
@@ -128,7 +128,7 @@ public sealed class ReportFilesTests(ReportsHansa filled) : IClassFixture<Report
         Assert.Contains("II квартал 2020 года", page, StringComparison.Ordinal);
         Assert.Contains("потеряно число участников: 200", page, StringComparison.Ordinal);
         Assert.Contains("Россия-Индонезия", page, StringComparison.Ordinal);
-        Assert.Contains("Этот отчёт ещё не утверждали", await browser.GetStringAsync("/reports/draft/country-cooperation/2020-H1/compare?country=BY&with=approved"), StringComparison.Ordinal);
+        Assert.Contains("Этот отчет еще не утверждали", await browser.GetStringAsync("/reports/draft/country-cooperation/2020-H1/compare?country=BY&with=approved"), StringComparison.Ordinal);
         Assert.Contains("За части этого периода", await browser.GetStringAsync("/reports/draft/international-executive/2023-Q3/compare"), StringComparison.Ordinal);
     }
 }

@@ -18,6 +18,8 @@ public sealed class RunningSample(RegisterServer server) : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    public IServiceProvider Services => _app.Services;
+
     public async ValueTask InitializeAsync()
     {
         var (register, problem) = await Register.OpenAsync(await SampleRegister.CopyAsync(server), TimeProvider.System);

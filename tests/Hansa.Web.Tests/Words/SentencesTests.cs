@@ -30,6 +30,17 @@ public sealed partial class SentencesTests
             found.Add("Russian: straight quotes");
         }
 
+        // One spelling everywhere: «ё» only where the word would be read as another one without it.
+        if (russian.Replace("всё", "", StringComparison.OrdinalIgnoreCase).Contains('ё', StringComparison.OrdinalIgnoreCase))
+        {
+            found.Add("Russian: «ё» outside «всё»");
+        }
+
+        if (russian.Contains('—', StringComparison.Ordinal))
+        {
+            found.Add("Russian: another dash than elsewhere");
+        }
+
         found.AddRange(LatinWord().Matches(russian).Select(word => word.Value).Except(s_latin).Select(word => $"Russian: «{word}» is not Russian"));
         found.AddRange(CyrillicOutsideQuotes(english, key).Select(word => $"English: “{word}” is not English"));
         if (!Slots(russian).SetEquals(Slots(english)))

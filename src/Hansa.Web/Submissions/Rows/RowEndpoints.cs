@@ -34,7 +34,7 @@ internal static class RowEndpoints
     {
         if (!visit.IsPartial)
         {
-            return visit.To(PathOf(id, rowId));
+            return (await Access.ForAsync(visit, id, SubmissionAct.Edit)).Refusal ?? visit.To(PathOf(id, rowId));
         }
 
         var (desk, refusal) = await SubmissionEndpoints.OpenForAsync(visit, id, SubmissionAct.Edit);

@@ -56,6 +56,11 @@ internal static class StepEndpoints
             return refusal!;
         }
 
+        if (!Access.MayEver(visit, desk.Header, act))
+        {
+            return visit.Forbidden();
+        }
+
         // A second click finds it sent: that is what was wanted.
         if (SubmissionFlow.IsDone(act, desk.Header.Standing))
         {
@@ -99,7 +104,9 @@ internal static class StepEndpoints
             return (null, (refusal, null));
         }
 
-        return SubmissionFlow.IsDone(act, desk.Header.Standing) || desk.May.Contains(act) ? (desk, (null, (await take(new SubmissionSteps(visit.Work, SiteAddress.Of(visit.Http)))).Problem))
+        var isOpen = Access.MayEver(visit, desk.Header, act) && (SubmissionFlow.IsDone(act, desk.Header.Standing) || desk.May.Contains(act));
+        return isOpen
+            ? (desk, (null, (await take(new SubmissionSteps(visit.Work, SiteAddress.Of(visit.Http)))).Problem))
             : (desk, (Access.Refusal(visit, desk.Header, act), null));
     }
 }
