@@ -128,6 +128,7 @@ public sealed class Register : IAsyncDisposable
         {
             // Pages ask the same again and again; no connection is given back with anything left in it that the next might stumble over.
             settings.MaxAutoPrepare = settings.ContainsKey("Max Auto Prepare") ? settings.MaxAutoPrepare : MostPrepared;
+            settings.AutoPrepareMinUsages = settings.ContainsKey("Auto Prepare Min Usages") ? settings.AutoPrepareMinUsages : 2;
             settings.NoResetOnClose = true;
         }
 

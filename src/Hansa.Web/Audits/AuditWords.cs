@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Hansa.App.Accounts;
 using Hansa.App.Audits;
+using Hansa.Core.Permissions;
 using Hansa.Core.Text;
 using Hansa.Web.Words;
 
@@ -60,15 +62,18 @@ internal static class AuditWords
         };
     }
 
-    /// <summary>The page of what was changed; null where it has none.</summary>
-    public static string? PathOf(AuditLine line) => (line.Subject, line.SubjectId) switch
+    /// <summary>The page of what was changed; null where it has none, or none that the visitor may open.</summary>
+    public static string? PathOf(AuditLine line, Visitor person) => (line.Subject, line.SubjectId) switch
     {
         (_, null) => null,
-        ("activity", var id) => $"/activities/{id}",
-        ("agreement", var id) => $"/agreements/{id}",
-        ("action_plan", var id) => $"/plans/{id}",
-        ("import", var id) => $"/imports/{id}/file",
-        ("frozen_report", var id) => $"/reports/{id}",
+        ("activity", var id) when person.May(Actions.ActivityRead) => $"/activities/{id}",
+        ("agreement", var id) when person.May(Actions.AgreementRead) => $"/agreements/{id}",
+        ("action_plan", var id) when person.May(Actions.AgreementRead) => $"/plans/{id}",
+        ("import", var id) when person.May(Actions.ImportRun) => $"/imports/{id}",
+        ("frozen_report", var id) when person.May(Actions.ReportRead, "frozen") => $"/reports/{id}",
+        ("round", var id) when person.May(Actions.RoundView, "open") => $"/rounds/{id}",
+        ("organization", var id) when person.May(Actions.DirectoryRead) => $"/organizations/{id}",
+        ("account", var id) when person.May(Actions.AccountEdit, null, Guid.Empty) => $"/people/{id}",
         _ => null,
     };
 
