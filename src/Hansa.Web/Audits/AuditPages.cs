@@ -73,7 +73,7 @@ public sealed record AuditQuery(Typed Typed, string? Actor, string? Subject, Dat
 
     internal AuditFilter Filter(Visit visit) => new()
     {
-        RegionId = visit.RegionId, Actor = Actor, Subject = Subject, Since = Start(visit, Since), Until = Start(visit, Until?.AddDays(1)),
+        RegionId = visit.RegionId, Actor = Actor, Subject = Subject, Since = Start(visit, Since), Until = Start(visit, Until, 1),
     };
 
     /// <summary>The list from below a line on.</summary>
@@ -92,7 +92,15 @@ public sealed record AuditQuery(Typed Typed, string? Actor, string? Subject, Dat
         return "/audit" + query;
     }
 
-    private static DateTimeOffset? Start(Visit visit, DateOnly? day) => day is { } known && known.Year is > 1 and < 9999
-        ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), visit.Register.Time.LocalTimeZone.GetUtcOffset(known.ToDateTime(TimeOnly.MinValue)))
-        : null;
+    // Days beyond every register bound nothing.
+    private static DateTimeOffset? Start(Visit visit, DateOnly? day, int later = 0)
+    {
+        if (day is not { Year: > 1 and < 9999 } known)
+        {
+            return null;
+        }
+
+        var midnight = known.AddDays(later).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, visit.Register.Time.LocalTimeZone.GetUtcOffset(midnight));
+    }
 }

@@ -21,6 +21,7 @@ internal static class AuditWords
         ["extension"] = ["extension"],
         ["state"] = ["activity-state", "plan-state", "import-state"],
         ["headcount_qualifier"] = ["qualifier"],
+        ["role"] = ["role"],
     };
 
     /// <summary>«Соглашение: изменено».</summary>
@@ -35,6 +36,11 @@ internal static class AuditWords
     /// <summary>«Стороны, 2: название».</summary>
     public static string Field(string name, Language language)
     {
+        if (name.Length == 0)
+        {
+            return WebWords.Say("audit.field.value", language);
+        }
+
         var text = new StringBuilder();
         foreach (var part in name.Split('.'))
         {
@@ -58,7 +64,8 @@ internal static class AuditWords
         {
             "countries" or "regions" or "country" or "area" or "partner" => string.Join(", ", value.Split(", ").Select(code => Shown.Area(code, language))),
             "form" => Shown.Form(value, language),
-            _ => s_sets.GetValueOrDefault(last, []).Select(set => $"{set}.{Pascal(value)}").FirstOrDefault(WebWords.Has) is { } key ? WebWords.Say(key, language) : value,
+            _ when value is "true" or "false" => WebWords.Say(value == "true" ? "audit.yes" : "audit.no", language),
+            _ => s_sets.GetValueOrDefault(last, []).SelectMany(set => (string[])[$"{set}.{Pascal(value)}", $"{set}.{value}"]).FirstOrDefault(WebWords.Has) is { } key ? WebWords.Say(key, language) : value,
         };
     }
 

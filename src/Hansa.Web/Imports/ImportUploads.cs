@@ -8,7 +8,6 @@ using Hansa.Web.Fields;
 using Hansa.Web.Parts;
 using Hansa.Web.Security;
 using Hansa.Web.Visits;
-using Hansa.Documents.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,6 +20,9 @@ namespace Hansa.Web.Imports;
 /// </summary>
 internal static class ImportUploads
 {
+    /// <summary>Bytes of one file: with the fields of its form it stays below what a request may bring.</summary>
+    public const long MostBytes = 60 << 20;
+
     public static void MapImportUploads(this IEndpointRouteBuilder pages)
     {
         pages.MapGet("/imports/new", (Visit visit, CancellationToken cancel) => PageAsync(visit, Typed.Of([]), [], null, StatusCodes.Status200OK, cancel)).For(Actions.ImportRun);
@@ -57,9 +59,9 @@ internal static class ImportUploads
     private static async Task<IReadOnlyList<ImportOutcome>> FileAsync(Visit visit, ImportRequest request, IFormFile file, CancellationToken cancel)
     {
         var name = FileNames.Safe(file.FileName);
-        if (file.Length > ReadLimits.Default.FileBytes)
+        if (file.Length > MostBytes)
         {
-            return [Refused(name, new Problem("file.too-large", Severity.Error) { Arguments = [name, ReadLimits.Default.FileBytes >> 20] })];
+            return [Refused(name, new Problem("file.too-large", Severity.Error) { Arguments = [name, MostBytes >> 20] })];
         }
 
         var bytes = new byte[file.Length];
@@ -78,7 +80,7 @@ internal static class ImportUploads
         {
             Typed = typed, Outcomes = outcomes, Files = files,
             Bodies = (IReadOnlyList<string>)[.. (await OrganizationList.ReadAsync(visit.Register, visit.RegionId, visit.Today, cancel)).Select(static line => line.Name)],
-            Years = (IReadOnlyList<int>)[.. PeriodChoice.Years(await ImportLines.YearsAsync(visit.Register, visit.RegionId, cancel), visit.Today)],
+            Years = (IReadOnlyList<int>)[.. PeriodChoice.Years(await ListedImports.YearsAsync(visit.Register, visit.RegionId, cancel), visit.Today)],
         },
         status);
 }

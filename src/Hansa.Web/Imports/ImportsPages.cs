@@ -29,11 +29,11 @@ internal static class ImportsPages
         ImportState? chosen = Enum.TryParse<ImportState>(state, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : null;
         var filter = new ImportFilter((q ?? "").Trim(), Period.TryParse(period ?? "", out var asked) ? asked : null, chosen);
         var at = Math.Clamp(page ?? 1, 1, 10_000);
-        var (lines, all) = await ImportLines.ReadAsync(visit.Register, visit.RegionId, filter, (at - 1) * PageSize, PageSize, cancel);
+        var (lines, all) = await ListedImports.ReadAsync(visit.Register, visit.RegionId, filter, (at - 1) * PageSize, PageSize, cancel);
         return visit.Show<ImportsPage>(new
         {
             Filter = filter, Lines = lines, All = all, Page = at, Pages = Math.Max(1, (all + PageSize - 1) / PageSize),
-            Years = (IReadOnlyList<int>)[.. PeriodChoice.Years(await ImportLines.YearsAsync(visit.Register, visit.RegionId, cancel), visit.Today)],
+            Years = (IReadOnlyList<int>)[.. PeriodChoice.Years(await ListedImports.YearsAsync(visit.Register, visit.RegionId, cancel), visit.Today)],
         });
     }
 

@@ -12,6 +12,7 @@ internal sealed partial class SampleThings(Register register)
         ["agreement"] = "select agreement_id::text from agreement order by agreement_id limit 1",
         ["activity-merged"] = "select survivor_id::text from activity_merge order by activity_merge_id limit 1",
         ["activity-held"] = "select activity_id::text from agreement_held order by agreement_id, activity_id limit 1",
+        ["audit-entry"] = "select max(entry)::text from audit where subject = 'agreement'",
         ["import"] = "select import_id::text from import order by import_id limit 1",
         ["approved-report"] = "select frozen_report_id::text from frozen_report order by frozen_report_id limit 1",
         ["agreement-held"] = "select agreement_id::text from agreement_held group by agreement_id order by count(*) desc, agreement_id limit 1",

@@ -8,7 +8,7 @@ namespace Hansa.App.Imports;
 /// <summary>An import in a list of them.</summary>
 /// <param name="Errors">Of the file and of its rows.</param>
 /// <param name="Warnings">Of the file and of its rows.</param>
-public sealed record ImportLine(Import Import, int Errors, int Warnings);
+public sealed record ListedImport(Import Import, int Errors, int Warnings);
 
 /// <summary>Which imports are asked for; what is null or "" does not matter.</summary>
 /// <param name="Words">Stand in the name of the file, of the body or of who imported it.</param>
@@ -16,10 +16,10 @@ public sealed record ImportLine(Import Import, int Errors, int Warnings);
 public sealed record ImportFilter(string Words = "", Period? Period = null, ImportState? State = null);
 
 /// <summary>The imports of one region page by page, the latest first.</summary>
-public static class ImportLines
+public static class ListedImports
 {
     /// <returns>The lines of the page, and how many there are on all pages.</returns>
-    public static async Task<(IReadOnlyList<ImportLine> Lines, int All)> ReadAsync(
+    public static async Task<(IReadOnlyList<ListedImport> Lines, int All)> ReadAsync(
         Register register, string regionId, ImportFilter filter, int skip, int take, CancellationToken cancel = default)
     {
         await using var db = register.Db();
@@ -46,11 +46,11 @@ public static class ImportLines
             .Select(group => new { group.Key, Errors = group.Sum(telling => telling.Errors), Warnings = group.Sum(telling => telling.Warnings) }).ToDictionaryAsync(sum => sum.Key, cancel);
         return ([.. imports.Select(LineOf)], await asked.CountAsync(cancel));
 
-        ImportLine LineOf(Import import)
+        ListedImport LineOf(Import import)
         {
             var problems = StoredProblems.Read(import.Problems, null);
             var rows = sums.GetValueOrDefault(import.ImportId);
-            return new ImportLine(
+            return new ListedImport(
                 import,
                 problems.Count(static problem => problem.Severity == Severity.Error) + (rows?.Errors ?? 0),
                 problems.Count(static problem => problem.Severity == Severity.Warning) + (rows?.Warnings ?? 0));
