@@ -14,6 +14,6 @@ internal sealed class LoadLooker(LoadBrowser browser, LoadAccount person, Guid r
             : chance < 0.4 ? browser.GetAsync("figures", "/figures")
             : person.Role != Role.Coordinator || chance < 0.5 ? browser.GetAsync("agreements", "/agreements")
             : chance < 0.8 ? browser.GetAsync("board of the round", $"/rounds/{round}")
-            : browser.GetAsync("review of a submission", $"/submissions/{submissions[random.Next(submissions.Count)]}/review");
+            : browser.GetAsync("submission of a body", $"/submissions/{submissions[random.Next(submissions.Count)]}");
     }
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Hansa.App.Accounts;
 using Hansa.App.Directories;
+using Hansa.App.Imports;
 using Hansa.App.Registers;
 using Hansa.App.Rounds;
 using Hansa.App.Samples;
+using Hansa.App.Search;
 using Hansa.App.Submissions;
 using Hansa.Core.Forms;
 using Hansa.Core.Periods;
@@ -20,14 +22,17 @@ internal static class LoadRegion
 {
     public const string RegionId = "RU-SMO";
     public const string Password = "очень длинный пароль 7";
+    private const int RowsOfFile = 100;
     private const string Form = "international-executive";
     private static readonly Period s_quarter = Period.OfQuarter(2025, 1);
 
     /// <param name="reporters">Each with a body and a submission of their own.</param>
     /// <param name="lookers">Coordinators and readers of the whole region, by turns.</param>
-    public static async Task<(IReadOnlyList<LoadAccount> People, Guid Round)> FillAsync(Register register, string samples, string folder, int reporters, int lookers)
+    /// <param name="activities">Invented ones beside those of the sample region.</param>
+    public static async Task<(IReadOnlyList<LoadAccount> People, Guid Round)> FillAsync(Register register, string samples, string folder, int reporters, int lookers, int activities)
     {
         await SampleRegion.FillAsync(register, samples, folder);
+        await ImportAsync(register, new RegisterFiles(activities, RowsOfFile));
         await using var db = register.Db();
         var round = register.Ids.Next();
         var now = register.Time.GetUtcNow();
@@ -62,6 +67,21 @@ internal static class LoadRegion
 
         await db.SaveChangesAsync();
         return (people, round);
+    }
+
+    // As bodies would have sent them over the years.
+    private static async Task ImportAsync(Register register, RegisterFiles files)
+    {
+        foreach (var (file, body, period) in files.Make())
+        {
+            var request = new ImportRequest([], "load") { Region = RegionId, Body = body, Period = period };
+            await new FileImport(register, request, new ImportSource(file.Name, null, null, ""), file).RunAsync(static _ => { }, CancellationToken.None);
+        }
+
+        await SearchIndex.RefreshAsync(register);
+        await using var vacuum = register.Source.CreateCommand("vacuum analyze");
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync();
     }
 
     private static Guid Body(RegisterDb db, Register register, int number)

@@ -17,8 +17,9 @@ internal static class LoadRun
 
     /// <param name="hansa">The executable.</param>
     /// <param name="samples">The folder <c>samples</c>.</param>
+    /// <param name="activities">In the register beside the sample region.</param>
     /// <returns>Whether nothing failed and nothing was lost.</returns>
-    public static async Task<bool> RunAsync(string hansa, string samples, int people, TimeSpan duration)
+    public static async Task<bool> RunAsync(string hansa, string samples, int people, int activities, TimeSpan duration)
     {
         // Open to the account that the server runs as; a folder of CreateTempSubdirectory is not.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "hansa-load-" + Path.GetRandomFileName())).FullName;
@@ -31,7 +32,7 @@ internal static class LoadRun
         await using (register)
         {
             var lookers = people / OneInTenLooks;
-            var (accounts, round) = await LoadRegion.FillAsync(register, samples, Path.Combine(folder, "rounds"), people - lookers, lookers);
+            var (accounts, round) = await LoadRegion.FillAsync(register, samples, Path.Combine(folder, "rounds"), people - lookers, lookers, activities);
             using var serving = new ServingHansa([hansa], new Dictionary<string, string> { ["HANSA_DATA"] = Path.Combine(folder, "data") });
             await serving.StartAsync();
             var database = int.Parse(File.ReadLines(Path.Combine(folder, "data", "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
@@ -94,4 +95,5 @@ internal static class LoadRun
         }
 
         return times.Errors.Count == 0 && lost.Count == 0;
-    }}
+    }
+}

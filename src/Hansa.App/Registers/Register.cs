@@ -9,6 +9,8 @@ namespace Hansa.App.Registers;
 /// <summary>An opened register: connections to its database, whose schema is up to date, and what every use case needs beside them.</summary>
 public sealed class Register : IAsyncDisposable
 {
+    private const int MostPrepared = 200;
+
     private readonly EmbeddedServer? _server;
     private DbContextOptions<RegisterDb>? _options;
 
@@ -28,11 +30,11 @@ public sealed class Register : IAsyncDisposable
     {
         if (settings.ConnectionString is { } given)
         {
-            return await OpenAsync(null, given, time, cancel);
+            return await OpenAsync(null, given, time, cancel, settings.Serving);
         }
 
         var (server, problem) = EmbeddedServer.Start(settings.DataFolder, PostgresBinaries.Find(environment), settings.Synced);
-        return server is null ? (null, problem) : await OpenAsync(server, server.ConnectionString, time, cancel);
+        return server is null ? (null, problem) : await OpenAsync(server, server.ConnectionString, time, cancel, settings.Serving);
     }
 
     /// <summary>Opens the register of a running server.</summary>
@@ -82,13 +84,13 @@ public sealed class Register : IAsyncDisposable
     }
 
     private static async Task<(Register? Register, Problem? Problem)> OpenAsync(
-        EmbeddedServer? server, string connectionString, TimeProvider time, CancellationToken cancel)
+        EmbeddedServer? server, string connectionString, TimeProvider time, CancellationToken cancel, bool serving = false)
     {
         Register? register = null;
         Problem? problem;
         try
         {
-            register = new Register(server, NpgsqlDataSource.Create(Patient(connectionString)), time);
+            register = new Register(server, NpgsqlDataSource.Create(Patient(connectionString, serving)), time);
             problem = await SchemaUpdate.ApplyAsync(register.Source, SchemaFile.All, time, cancel);
         }
         catch (Exception refused) when (refused is NpgsqlException or ArgumentException)
@@ -114,12 +116,20 @@ public sealed class Register : IAsyncDisposable
     }
 
     // A large import or withdrawal is one step of some minutes on a slow disk; who names a time in the connection string knows better.
-    private static string Patient(string connectionString)
+    private static string Patient(string connectionString, bool serving)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ContainsKey("Command Timeout"))
         {
             settings.CommandTimeout = 600;
+        }
+
+        if (serving)
+        {
+            // Pages ask the same again and again; no connection is given back with anything left in it that the next might stumble over.
+            settings.MaxAutoPrepare = settings.ContainsKey("Max Auto Prepare") ? settings.MaxAutoPrepare : MostPrepared;
+            settings.AutoPrepareMinUsages = settings.ContainsKey("Auto Prepare Min Usages") ? settings.AutoPrepareMinUsages : 2;
+            settings.NoResetOnClose = true;
         }
 
         return settings.ConnectionString;

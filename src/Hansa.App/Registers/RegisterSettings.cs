@@ -8,6 +8,12 @@ public sealed record RegisterSettings(string? ConnectionString, string DataFolde
     public bool Synced { get; init; } = true;
 
     /// <summary>
+    /// For many visitors at once: questions are prepared once a connection. Where it stands in front of a pooler that knows no
+    /// prepared ones, the connection string says <c>Max Auto Prepare=0</c>.
+    /// </summary>
+    public bool Serving { get; init; }
+
+    /// <summary>
     /// A named folder (<c>--data</c>) goes before everything; then <c>ConnectionStrings__Hansa</c>, <c>HANSA_DATA</c>, and at
     /// last the place where the system keeps data of programs.
     /// </summary>

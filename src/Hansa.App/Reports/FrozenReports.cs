@@ -23,6 +23,16 @@ public static class FrozenReports
             .ToListAsync(cancel);
     }
 
+    /// <summary>Those in force of the newest periods.</summary>
+    public static async Task<IReadOnlyList<FrozenReport>> LatestAsync(Register register, string regionId, int most, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        return await db.FrozenReports.AsNoTracking()
+            .Where(report => report.RegionId == regionId && report.SupersededBy == null)
+            .OrderByDescending(report => report.PeriodEnd).ThenByDescending(report => report.PeriodStart).ThenBy(report => report.Form).Take(most)
+            .ToListAsync(cancel);
+    }
+
     /// <param name="edition">Null for the one in force.</param>
     public static async Task<(FrozenReport? Frozen, Problem? Problem)> FindAsync(
         Register register, string regionId, ReportAsk asked, int? edition, CancellationToken cancel = default)

@@ -1,4 +1,6 @@
 using Hansa.App.Registers;
+using Hansa.Core.Periods;
+using Hansa.Core.Selections;
 using Hansa.Core.Submissions;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +35,23 @@ public static class ReportReadiness
                 (names[body.OrganizationId].FirstOrDefault(name => Holds(name.During, body.PeriodEnd)) ?? names[body.OrganizationId].LastOrDefault())?.Name ?? "",
                 body.State))
             .OrderBy(body => body.Organization, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Reports of rounds whose bodies are all accepted, and of which none is approved; the newest period first.</summary>
+    public static async Task<IReadOnlyList<ReportAsk>> ReadyAsync(Register register, string regionId, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        var ready = await (
+            from form in db.RoundForms.AsNoTracking()
+            join round in db.Rounds on new { form.RegionId, form.RoundId } equals new { round.RegionId, round.RoundId }
+            where form.RegionId == regionId
+                && db.Submissions.Any(one => one.RegionId == regionId && one.RoundId == form.RoundId && one.Form == form.Form && one.GatheredBy == null)
+                && !db.Submissions.Any(one => one.RegionId == regionId && one.RoundId == form.RoundId && one.Form == form.Form && one.GatheredBy == null && one.State != SubmissionState.Accepted)
+                && !db.FrozenReports.Any(report => report.RegionId == regionId && report.Form == form.Form && report.PeriodStart == round.PeriodStart && report.PeriodEnd == round.PeriodEnd
+                    && report.Country == form.Country && report.Field == null && report.Organization == null && report.Agreement == null)
+            select new { form.Form, form.Country, round.PeriodKind, round.PeriodStart, round.PeriodEnd }).Distinct().ToListAsync(cancel);
+        return [.. ready.OrderByDescending(one => one.PeriodEnd).ThenBy(one => one.Form, StringComparer.Ordinal)
+            .Select(one => new ReportAsk(one.Form, new Period(one.PeriodKind, one.PeriodStart, one.PeriodEnd), new ReportScope(Country: one.Country)))];
     }
 
     private static bool Holds(NpgsqlTypes.NpgsqlRange<DateOnly> during, DateOnly day) =>

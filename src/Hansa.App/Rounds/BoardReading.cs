@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Hansa.App.Rounds;
 
-/// <summary>Reads the board in one question, however many bodies and forms it has.</summary>
+/// <summary>Reads the board in a few questions, however many bodies and forms it has.</summary>
 internal static class BoardReading
 {
     private const string Question =
@@ -69,8 +69,9 @@ internal static class BoardReading
             body.Cells.Add(Cell(reader, round, today));
         }
 
+        var counted = await BoardProblems.CountAsync(db, round, forms, [.. bodies.Values.Select(body => body.Body)], cancel);
         return new RoundBoard(
-            round, forms, Sorted([.. bodies.Values.Select(body => body.Body)]), BoardTotals.Of(bodies.Values.SelectMany(body => body.Cells)));
+            round, forms, Sorted(counted), BoardTotals.Of(bodies.Values.SelectMany(body => body.Cells)));
     }
 
     private static BoardBody Body(NpgsqlDataReader reader, TimeProvider time, List<BoardCell> cells) => new(

@@ -18,6 +18,12 @@ public sealed record BoardCell(
     DateOnly? ExceptionUntil, DateTimeOffset? SubmittedAt, DateTimeOffset? ChangedAt, string? ChangedBy, Guid? GatheredBy, string? Section,
     DateTimeOffset? DecidedAt, string Reason)
 {
+    /// <summary>What keeps its rows from being sent on, before it is accepted.</summary>
+    public int Errors { get; init; }
+
+    /// <summary>What in its rows somebody ought to look at, before it is accepted.</summary>
+    public int Warnings { get; init; }
+
     /// <summary>It is with the coordinator: sent or accepted.</summary>
     public bool IsIn => State is BoardState.Submitted or BoardState.NothingHeld or BoardState.Accepted;
 }

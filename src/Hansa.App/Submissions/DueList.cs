@@ -47,6 +47,19 @@ public static class DueList
         return [.. all.OrderBy(one => one.Organization, StringComparer.Ordinal)];
     }
 
+    /// <summary>What was sent and waits for a decision, the longest waiting first.</summary>
+    /// <param name="department">Of those it gathers; null for those that go to the coordinator.</param>
+    public static async Task<IReadOnlyList<DueSubmission>> SentAsync(Register register, string regionId, Guid? department, CancellationToken cancel = default)
+    {
+        await using var db = register.Db();
+        var all = await ReadAsync(
+            db,
+            db.Submissions.Where(one => one.RegionId == regionId && one.State == SubmissionState.Submitted && one.GatheredBy == department),
+            register.Time.Today,
+            cancel);
+        return [.. all.OrderBy(one => one.SubmittedAt)];
+    }
+
     private static async Task<List<DueSubmission>> ReadAsync(RegisterDb db, IQueryable<Submission> asked, DateOnly today, CancellationToken cancel)
     {
         var found = await (

@@ -17,6 +17,8 @@ public static class SubmissionPages
         Register register, string regionId, Guid submissionId, CancellationToken cancel = default)
     {
         await using var db = register.Db();
+        // One connection for all that follows, asked of the pool once.
+        await db.Database.OpenConnectionAsync(cancel);
         var (record, problem) = await SubmissionRecord.FindAsync(db, regionId, submissionId, cancel);
         if (record is null)
         {

@@ -16,8 +16,10 @@ internal static class RegisterOptions
     public static string Actor => Environment.UserName is { Length: > 0 } name ? name : "?";
 
     /// <summary>Opens the register, does the work with it and closes it.</summary>
+    /// <param name="serving">See <see cref="RegisterSettings.Serving"/>.</param>
     /// <returns>The work’s exit code, or that of a register that cannot be opened.</returns>
-    public static async Task<int> WithAsync(ConsoleSession console, string? dataFolder, Func<Register, CancellationToken, Task<int>> work, CancellationToken cancel)
+    public static async Task<int> WithAsync(
+        ConsoleSession console, string? dataFolder, Func<Register, CancellationToken, Task<int>> work, CancellationToken cancel, bool serving = false)
     {
         if (console.ShowsProgress)
         {
@@ -26,7 +28,7 @@ internal static class RegisterOptions
 
         try
         {
-            var settings = RegisterSettings.Of(dataFolder, console.Environment);
+            var settings = RegisterSettings.Of(dataFolder, console.Environment) with { Serving = serving };
             var (register, problem) = await Register.OpenAsync(settings, console.Environment, TimeProvider.System, cancel);
             if (console.ShowsProgress)
             {

@@ -21,7 +21,8 @@ internal static class ServeCommand
             console,
             parsed.GetValue(data),
             (register, stop) => ServeAsync(console, register, parsed.GetValue(address) ?? $"http://127.0.0.1:{parsed.GetValue(port)}", stop),
-            cancel));
+            cancel,
+            serving: true));
         return command;
     }
 

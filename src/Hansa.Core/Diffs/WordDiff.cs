@@ -3,7 +3,7 @@ using Hansa.Core.Text;
 namespace Hansa.Core.Diffs;
 
 /// <summary>Compares two versions of a cell word by word; case, ё, marks and spaces do not count as a difference.</summary>
-internal static class WordDiff
+public static class WordDiff
 {
     // Above so many pairs of words the middle is taken as rewritten whole: a table of that size would not be read anyway.
     private const int MaxPairs = 4_000_000;

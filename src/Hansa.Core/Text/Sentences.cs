@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Hansa.Core.Forms;
+using Hansa.Core.Periods;
 
 namespace Hansa.Core.Text;
 
@@ -10,7 +12,8 @@ namespace Hansa.Core.Text;
 /// </summary>
 /// <remarks>
 /// <c>{0}</c> stands for an argument; <c>{0:строка|строки|строк}</c> (English <c>{0:row|rows}</c>) for the word that
-/// agrees with a numeric argument. <c>\n</c> is a line break.
+/// agrees with a numeric argument; <c>{0:period}</c> and <c>{0:form}</c> for the name of the period or form whose code is given.
+/// <c>\n</c> is a line break.
 /// </remarks>
 public sealed class Sentences(Assembly assembly)
 {
@@ -64,6 +67,14 @@ public sealed class Sentences(Assembly assembly)
 
     private static string Agreeing(string[] forms, object? argument, Language language)
     {
+        if (forms is ["period" or "form"])
+        {
+            var code = Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
+            return forms[0] == "period"
+                ? Period.TryParse(code, out var period) ? PeriodWords.Nominative(period, language) : code
+                : FormCatalog.BuiltIn.Find(code, null)?.Name(language) ?? code;
+        }
+
         var number = Convert.ToInt64(argument, CultureInfo.InvariantCulture);
         return language == Language.Russian && forms.Length == 3
             ? Plural.Russian(number, forms[0], forms[1], forms[2])

@@ -1,3 +1,6 @@
+using Hansa.App.Accounts;
+using Hansa.App.Home;
+using Hansa.App.Reports;
 using Hansa.App.Submissions;
 using Hansa.Core.Permissions;
 using Hansa.Web.Accounts;
@@ -11,13 +14,26 @@ namespace Hansa.Web.Home;
 /// <summary>The first page: each role finds there what it is waited for with.</summary>
 internal static class HomePages
 {
+    private const int MostReports = 5;
+
     public static void MapHome(this IEndpointRouteBuilder pages) => pages.MapGet("/", ShowAsync).OpenToLinks();
 
-    private static Task<IResult> ShowAsync(Visit visit) => visit.Person.Role switch
+    private static Task<IResult> ShowAsync(Visit visit, CancellationToken cancel) => visit.Person.Role switch
     {
         Role.Head or Role.Reporter or Role.Link => ShowDueAsync(visit),
-        _ => Task.FromResult(visit.Show<HomePage>()),
+        Role.Coordinator => ShowWorkAsync(visit, cancel),
+        Role.Administrator => ShowPeopleAsync(visit, cancel),
+        _ => ShowReportsAsync(visit, cancel),
     };
+
+    private static async Task<IResult> ShowWorkAsync(Visit visit, CancellationToken cancel) =>
+        visit.Show<CoordinatorHome>(new { Work = await CoordinatorWork.ReadAsync(visit.Work, cancel) });
+
+    private static async Task<IResult> ShowPeopleAsync(Visit visit, CancellationToken cancel) =>
+        visit.Show<AdministratorHome>(new { People = await AccountList.OfAsync(visit.Register, visit.RegionId, cancel) });
+
+    private static async Task<IResult> ShowReportsAsync(Visit visit, CancellationToken cancel) =>
+        visit.Show<ReaderHome>(new { Reports = await FrozenReports.LatestAsync(visit.Register, visit.RegionId, MostReports, cancel) });
 
     private static async Task<IResult> ShowDueAsync(Visit visit)
     {

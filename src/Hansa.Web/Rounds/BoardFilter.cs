@@ -9,7 +9,7 @@ namespace Hansa.Web.Rounds;
 public sealed record BoardFilter(string Show, string Words)
 {
     /// <summary>In the order of the page; <c>board.show-NAME</c> is what each is called.</summary>
-    public static IReadOnlyList<string> All { get; } = ["", "review", "waiting", "overdue", "returned", "accepted", "remarks"];
+    public static IReadOnlyList<string> All { get; } = ["", "review", "waiting", "overdue", "returned", "accepted", "problems", "remarks"];
 
     public static BoardFilter Of(string? show, string? words) => new(All.Contains(show ?? "") ? show ?? "" : "", (words ?? "").Trim());
 
@@ -25,6 +25,7 @@ public sealed record BoardFilter(string Show, string Words)
         "overdue" => cell.DaysOverdue > 0,
         "returned" => cell.State == BoardState.Returned,
         "accepted" => cell.State == BoardState.Accepted,
+        "problems" => cell.Errors + cell.Warnings > 0,
         "remarks" => cell.OpenRemarks > 0,
         _ => true,
     };

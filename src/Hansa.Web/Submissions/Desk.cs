@@ -3,6 +3,7 @@ using Hansa.App.Remarks;
 using Hansa.App.Submissions;
 using Hansa.Core.Submissions;
 using Hansa.Core.Tables;
+using Hansa.Web.Submissions.Words;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Http;
 
@@ -17,12 +18,21 @@ public sealed record Desk(SubmissionPage Page, Access Access)
 
     public IReadOnlySet<SubmissionAct> May => Access.May;
 
+    /// <summary>On the page of whoever checks it: rows are mended in the body’s place.</summary>
+    public bool InReview { get; init; }
+
+    /// <summary>Where what is done on this page is sent to.</summary>
+    public string ActsPath => InReview ? Path + "/review" : Path;
+
     public bool CanEdit => May.Contains(SubmissionAct.Edit);
+
+    /// <summary>Words may be written on this page: by the body, or in its place.</summary>
+    public bool CanWrite => InReview ? May.Contains(SubmissionAct.EditInReview) : CanEdit;
 
     public bool CanRemark => Access.CanRemark;
 
     /// <summary>Checks what a body has sent.</summary>
-    public bool IsReview => May.Contains(SubmissionAct.Return);
+    public bool IsReview => InReview || May.Contains(SubmissionAct.Return);
 
     /// <summary>Cards of the register, where the form asks for agreements.</summary>
     public AgreementNames Agreements { get; init; } = AgreementNames.None;
@@ -32,7 +42,16 @@ public sealed record Desk(SubmissionPage Page, Access Access)
 
     public IReadOnlyList<RemarkThread> ThreadsOn(RemarkPlace place) => [.. Threads.Where(thread => thread.Place == place)];
 
-    public string PathOf(PageRow row) => $"{Path}/rows/{row.Id}";
+    public string PathOf(PageRow row) => $"{ActsPath}/rows/{row.Id}";
+
+    /// <summary>The part of the page that is drawn anew when a cell has been written.</summary>
+    public string PartOf(PageRow row, ColumnRole role) => InReview ? $"#text-{row.Id}-{RowFields.NameOf(role)}" : "closest .row-card";
+
+    /// <summary>The same when something was said about it.</summary>
+    public string TalkOf(RemarkPlace place) => InReview ? $"#talk-{place.RowId}-{(place.Role is { } role ? RowFields.NameOf(role) : "row")}" : "closest .row-card";
+
+    /// <summary>The form that buttons within cells belong to, where those stand in none.</summary>
+    public string? ActsForm => InReview ? "review-acts" : null;
 
     public PageRow? Row(Guid id) => Page.Rows.FirstOrDefault(row => row.Id == id);
 

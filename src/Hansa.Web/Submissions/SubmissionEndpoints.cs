@@ -7,6 +7,7 @@ using Hansa.Web.Submissions.Editor;
 using Hansa.Web.Submissions.Histories;
 using Hansa.Web.Submissions.Plans;
 using Hansa.Web.Submissions.Remarks;
+using Hansa.Web.Submissions.Review;
 using Hansa.Web.Submissions.Rows;
 using Hansa.Web.Submissions.Steps;
 using Hansa.Web.Submissions.Uploads;
@@ -31,6 +32,7 @@ internal static class SubmissionEndpoints
         submissions.MapSteps();
         submissions.MapRemarks();
         submissions.MapHistories();
+        submissions.MapReview();
     }
 
     /// <param name="open">Rows whose forms are open.</param>

@@ -32,11 +32,19 @@
     tooltip: { renderMode: "richText", confine: true },
   });
 
-  const shorten = (text, most) => text.length > most ? text.slice(0, most - 1) + "…" : text;
+  // The library measures words in another font than it draws them in, so names are broken into two lines here.
+  const twoLines = (text, most) => {
+    if (text.length <= most) { return text; }
+    const space = text.lastIndexOf(" ", most);
+    const [first, rest] = space > most / 2 ? [text.slice(0, space), text.slice(space + 1)] : [text.slice(0, most), text.slice(most)];
+    return first + "\n" + (rest.length > most ? rest.slice(0, most - 1).trimEnd() + "…" : rest);
+  };
 
   const bars = box => {
     const rows = rowsOf(box).reverse();
-    box.style.height = `${rows.length * 34 + 56}px`;
+    box.style.height = `${rows.length * 40 + 56}px`;
+    const longest = Math.max(...rows.map(row => row.label.length));
+    const letters = Math.min(longest, Math.floor(Math.min(260, box.parentElement.clientWidth * .42) / 7.6));
     const series = (name, values, fill, strong) => ({
       name, type: "bar", data: values, itemStyle: { color: fill }, barGap: "10%", barCategoryGap: "35%",
       label: { show: strong, position: "right", color: ink },
@@ -44,9 +52,9 @@
     begin(box).setOption({
       ...common(box),
       legend: { top: 0, left: 0, textStyle: { color: ink }, data: [box.dataset.now, box.dataset.before], selectedMode: false },
-      grid: { left: 8, right: 36, top: 32, bottom: 4, containLabel: true },
+      grid: { left: letters * 7.6 + 12, right: 36, top: 32, bottom: 24 },
       xAxis: { type: "value", minInterval: 1, axisLabel: { color: ink }, splitLine: { lineStyle: { color: "#e6e6e6" } } },
-      yAxis: { type: "category", data: rows.map(row => row.label), axisTick: { show: false }, axisLabel: { color: ink, formatter: text => shorten(text, 30) } },
+      yAxis: { type: "category", data: rows.map(row => row.label), axisTick: { show: false }, axisLabel: { color: ink, formatter: text => twoLines(text, letters) } },
       series: [series(box.dataset.before, rows.map(row => row.before), pale, false), series(box.dataset.now, rows.map(row => row.now), primary, true)],
     });
   };

@@ -42,7 +42,7 @@
   document.addEventListener("htmx:after:request", event => {
     const { ctx } = event.detail, cell = cellOf(event);
     // Whatever is half typed on the page stays there: sign-in opens beside it.
-    if (ctx.response.status === 401 && !cell) lost("expired");
+    if (ctx.response.status === 401 && !cell && !ctx.sourceElement.matches("[data-aside]")) lost("expired");
     if (cell) settle(cell.dataset.cell, ctx.sent, ctx.response.status);
   });
   document.addEventListener("htmx:error", event => { if (cellOf(event)) lost("offline"); });
@@ -180,7 +180,11 @@
       const next = request.getResponseHeader("HX-Redirect");
       if (next) { location.href = next; return; }
       waiting(false);
-      if (request.status === 401) lost("expired");
+      if (request.status === 401) {
+        // Sign-in opens over the page, which keeps the chosen file; then it goes on its way.
+        document.addEventListener("hansa:signed-in", () => form.requestSubmit(), { once: true });
+        document.dispatchEvent(new CustomEvent("hansa:signed-out"));
+      }
       else if (request.status >= 500) part("failed").hidden = false;
       else { part("note").innerHTML = request.responseText; part("note").querySelector("[data-alert]")?.focus(); }
     });

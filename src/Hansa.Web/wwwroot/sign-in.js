@@ -48,6 +48,8 @@
   document.addEventListener("htmx:after:request", event => {
     const { ctx } = event.detail;
     if (ctx.response.status !== 401 || !ctx.response.headers.get(header)) { return; }
+    // Words proposed on the side are nothing to interrupt somebody for in the middle of a word: what is typed asks when it is saved.
+    if (ctx.sourceElement.matches("[data-aside]")) { return; }
     // Cells of the editor are kept and sent again by its own script; once put aside, the question is not asked for each anew.
     const byItself = ctx.sourceElement.matches("[data-cell]");
     if (!byItself) { waiting.push({ element: ctx.sourceElement, event: ctx.sourceEvent?.type ?? "submit" }); }

@@ -1,5 +1,6 @@
 using Hansa.App.Registers;
 using Hansa.App.Rounds;
+using Hansa.App.Submissions;
 using Hansa.Tests.Registers;
 
 namespace Hansa.App.Tests.Rounds;
@@ -52,6 +53,23 @@ public sealed class RoundBoardTests(RegisterServer server) : IAsyncLifetime
         Assert.Equal(("Петров", true), (board.Bodies[0].Cells[0].ChangedBy, board.Bodies[0].Cells[0].ChangedAt is not null));
         Assert.Equal(new BoardTotals(4, 2, 0, 1, 1, 0, 1, 2, 1, 1), board.Totals);
         Assert.Equal(25, board.Totals.OnTimePercent);
+    }
+
+    [Fact]
+    public async Task Read_RowsWithFaults_CountsThemAsTheEditorDoesUntilTheyAreAccepted()
+    {
+        var id = await _here.OpenAsync();
+        var sport = await _here.SubmissionAsync(id, _here.Sport);
+        await _here.AddRowAsync(sport);
+        await _here.Register.Source.AskAsync("update submission_row set cells = '{\"title\": \"Турнир по дзюдо\", \"dates\": \"31 июня 2026 года\"}'");
+        var (page, _) = await SubmissionPages.ReadAsync(_here.Register, RoundRegister.Region, sport, Cancel);
+        var cell = (await BoardAsync(id)).Bodies.Single(body => body.OrganizationId == _here.Sport).Cells[0];
+        Assert.Equal((page!.Errors, page.Warnings), (cell.Errors, cell.Warnings));
+        Assert.True(cell is { Errors: > 0, Warnings: > 0 });
+
+        await _here.SetAsync(sport, "state = 'accepted', submitted_at = now(), decided_at = now()");
+        cell = (await BoardAsync(id)).Bodies.Single(body => body.OrganizationId == _here.Sport).Cells[0];
+        Assert.Equal((0, 0), (cell.Errors, cell.Warnings));
     }
 
     [Fact]

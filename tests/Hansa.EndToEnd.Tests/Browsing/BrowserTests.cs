@@ -9,6 +9,8 @@ namespace Hansa.EndToEnd.Tests.Browsing;
 /// </summary>
 public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
 {
+    private const int LongestName = 120;
+
     private readonly List<Clerk> _clerks = [];
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -47,7 +49,10 @@ public abstract class BrowserTests(Chromium chromium) : IAsyncLifetime
     private async Task TryKeepAsync(Clerk clerk, int number)
     {
         var test = TestContext.Current.Test?.TestDisplayName ?? GetType().Name;
-        var name = string.Concat(test.Split('(')[0].Split('.')[^1].Where(letter => char.IsLetterOrDigit(letter) || letter == '_'));
+        var at = test.IndexOf('(', StringComparison.Ordinal) is var open and >= 0 ? open : test.Length;
+        // With what the theory was given, so that one case does not overwrite another.
+        var name = string.Concat((test[..at].Split('.')[^1] + test[at..]).Where(letter => char.IsLetterOrDigit(letter) || letter == '_'));
+        name = name[..Math.Min(name.Length, LongestName)];
         try
         {
             await clerk.KeepEvidenceAsync(Repo.PathOf("artifacts", "end-to-end", GetType().Name), $"{name}-{number}");

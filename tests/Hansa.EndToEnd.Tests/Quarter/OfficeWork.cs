@@ -1,4 +1,6 @@
+using Hansa.Core.Periods;
 using Hansa.Core.Readings;
+using Hansa.Core.Text;
 using Hansa.Documents.Reading;
 using Hansa.EndToEnd.Tests.Browsing;
 using Microsoft.Playwright;
@@ -25,21 +27,31 @@ internal static class OfficeWork
         }
 
         await clerk.PressAsync("Открыть сбор");
-        if (clerk.Here.StartsWith("/rounds/new", StringComparison.Ordinal))
-        {
-            await clerk.PressAsync("Все равно открыть");
-        }
-
-        await clerk.SeeAsync("Сбор открыт");
+        await clerk.OpenAnywayAsync();
         return clerk.Here;
     }
 
-    /// <summary>From the first page to what is asked for a period of the year.</summary>
+    /// <summary>Waits until the round is open, past what Hansa would have one think of first.</summary>
+    public static async Task OpenAnywayAsync(this Clerk clerk)
+    {
+        var anyway = clerk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Все равно открыть" });
+        var open = clerk.Page.GetByText("Сбор открыт").First;
+        await anyway.Or(open).First.WaitForAsync();
+        if (await anyway.IsVisibleAsync())
+        {
+            await anyway.ClickAsync();
+        }
+
+        await open.WaitForAsync();
+    }
+
+    /// <summary>From the first page to what is asked for the period.</summary>
     /// <returns>The path of the submission.</returns>
-    public static async Task<string> OpenDueAsync(this Clerk clerk, string year)
+    public static async Task<string> OpenDueAsync(this Clerk clerk, string period)
     {
         await clerk.GoAsync("/");
-        var card = clerk.Page.Locator("article.card").Filter(new LocatorFilterOptions { HasText = year });
+        var words = PeriodWords.For(PeriodOf(period), Language.Russian);
+        var card = clerk.Page.Locator("article.card").Filter(new LocatorFilterOptions { HasText = words });
         await card.GetByRole(AriaRole.Link).Last.ClickAsync();
         await clerk.Page.WaitForURLAsync("**/submissions/*", Committed);
         return clerk.Here;
@@ -86,17 +98,35 @@ internal static class OfficeWork
 
     public static async Task AcceptAsync(this Clerk clerk, string submission)
     {
-        await clerk.GoAsync(submission);
+        await clerk.GoAsync(submission + "/review");
         await clerk.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Принять", Exact = true }).ClickAsync();
         await clerk.SeeAsync("Отчет принят");
     }
 
     public static async Task ReturnAsync(this Clerk clerk, string submission, string reason)
     {
-        await clerk.GoAsync(submission);
+        await clerk.GoAsync(submission + "/review");
+        await clerk.UnfoldAsync("Вернуть…");
         await clerk.FillAsync("Что нужно исправить", reason);
         await clerk.PressAsync("Вернуть на доработку");
         await clerk.SeeAsync("возвращен на доработку");
+    }
+
+    /// <summary>Moves whole groups of the report until their headings stand in that order; those the form itself puts in order have no buttons.</summary>
+    public static async Task ArrangeAsync(this Clerk clerk, string form, string period, IReadOnlyList<string> headings)
+    {
+        await clerk.GoAsync($"/reports/draft/{form}/{period}");
+        for (var i = 0; i < headings.Count; i++)
+        {
+            while (await StandingAsync() is var standing && standing.IndexOf(headings[i]) is var at && at > i)
+            {
+                await clerk.PressAsync("Выше со всеми строками: " + headings[i]);
+                await clerk.Page.Locator($"th[scope=rowgroup]:has([name=section-up]) >> nth={at - 1}").Filter(new LocatorFilterOptions { HasText = headings[i] }).WaitForAsync();
+            }
+        }
+
+        async Task<List<string>> StandingAsync() =>
+            [.. (await clerk.Page.Locator("th[scope=rowgroup]:has([name=section-up])").AllInnerTextsAsync()).Select(CellText.OneLine)];
     }
 
     /// <summary>The official report as Word file, read again.</summary>
@@ -110,6 +140,8 @@ internal static class OfficeWork
         await download.SaveAsAsync(path);
         return Assert.Single(ReportReader.Read(DocumentReader.Open(path, ReadLimits.Default), ReadOptions.Default));
     }
+
+    private static Period PeriodOf(string code) => Period.TryParse(code, out var period) ? period : throw new ArgumentException(code, nameof(code));
 
     internal static PageWaitForURLOptions Committed => new() { WaitUntil = WaitUntilState.Commit };
 }

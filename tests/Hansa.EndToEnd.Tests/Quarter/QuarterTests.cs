@@ -81,7 +81,7 @@ public sealed class QuarterTests(Chromium chromium, SampleHansa hansa) : Browser
 
     private static async Task<string> TypeAsync(Clerk clerk, string year, TypedRow[] rows, bool send)
     {
-        var submission = await clerk.OpenDueAsync(year);
+        var submission = await clerk.OpenDueAsync(year + "-Q1");
         foreach (var row in rows)
         {
             await clerk.WriteRowAsync(row);
@@ -97,7 +97,7 @@ public sealed class QuarterTests(Chromium chromium, SampleHansa hansa) : Browser
 
     private static async Task<string> PasteAsync(Clerk clerk, string year, TypedRow row)
     {
-        var submission = await clerk.OpenDueAsync(year);
+        var submission = await clerk.OpenDueAsync(year + "-Q1");
         await clerk.PasteAsync(row);
         await clerk.SendAsync(submission, "Ильин П.А.", "директор");
         return submission;
@@ -105,7 +105,7 @@ public sealed class QuarterTests(Chromium chromium, SampleHansa hansa) : Browser
 
     private static async Task<string> UploadAsync(Clerk clerk, string year, TypedRow row)
     {
-        var submission = await clerk.OpenDueAsync(year);
+        var submission = await clerk.OpenDueAsync(year + "-Q1");
         using var folder = new TemporaryFolder();
         var file = Path.Combine(folder.Path, "отчет.csv");
         await File.WriteAllLinesAsync(file,

@@ -50,6 +50,14 @@ public sealed class SampleHansa(RegisterServer server) : IAsyncLifetime
         }
     }
 
+    /// <summary>Whoever is signed in is so no longer, and learns it by the next thing they do.</summary>
+    internal async Task EndSessionsAsync()
+    {
+        await using var command = Register.Source.CreateCommand("update account_session set ended_at = now() where ended_at is null");
+        Assert.True(await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken) > 0);
+        _sessions.Clear();
+    }
+
     private async Task<Cookie[]> OpenSessionAsync(string person)
     {
         var jar = new CookieContainer();

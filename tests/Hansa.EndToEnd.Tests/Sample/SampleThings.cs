@@ -32,6 +32,7 @@ internal sealed partial class SampleThings(Register register)
         ["sent"] = Submission("СОГБУК «Смоленская областная филармония»"),
         ["returned"] = Submission("Министерство спорта Смоленской области"),
         ["submitted"] = Submission("Министерство образования и науки Смоленской области"),
+        ["submitted-row"] = "select submission_row_id::text from submission_row where position = 1 and submission_id = (" + Submission("Министерство образования и науки Смоленской области", "uuid") + ")",
         ["accepted"] = Submission("Министерство инвестиционного развития Смоленской области"),
         ["nothing"] = Submission("Министерство социального развития Смоленской области"),
         ["empty"] = Submission("Министерство труда и занятости населения Смоленской области"),

@@ -10,6 +10,8 @@ internal sealed partial class Clerk(HttpClient browser, string path)
 {
     public HttpClient Browser => browser;
 
+    public string Path => path;
+
     /// <summary>The page looked at; no-break spaces are spaces.</summary>
     public string Page { get; private set; } = "";
 
@@ -62,12 +64,24 @@ internal sealed partial class Clerk(HttpClient browser, string path)
     public Task<string> SaveAsync(params (string Name, string Value)[] fields) => SendAsync($"/rows/{Row}", WithVersions(fields));
 
     /// <summary>What scripts send when one field was typed in.</summary>
-    public async Task<(HttpStatusCode Status, string Part)> TypeAsync(string row, string column, string text, int version)
+    public Task<(HttpStatusCode Status, string Part)> TypeAsync(string row, string column, string text, int version) =>
+        PostPartAsync($"/rows/{row}/cells/{column}", (column, text), ($"version.{column}", $"{version}"));
+
+    /// <summary>What scripts send for a piece of the page.</summary>
+    public async Task<(HttpStatusCode Status, string Part)> PostPartAsync(string action, params (string Name, string Value)[] fields)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{path}/rows/{row}/cells/{column}")
+        using var request = new HttpRequestMessage(HttpMethod.Post, path + action)
         {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create(column, text), KeyValuePair.Create($"version.{column}", $"{version}"), KeyValuePair.Create("__RequestVerificationToken", await TokenAsync())]),
+            Content = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create("__RequestVerificationToken", await TokenAsync())]),
         };
+        request.Headers.Add("HX-Request", "true");
+        var answer = await browser.SendAsync(request);
+        return (answer.StatusCode, await ReadAsync(answer));
+    }
+
+    public async Task<(HttpStatusCode Status, string Part)> OpenPartAsync(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path + address);
         request.Headers.Add("HX-Request", "true");
         var answer = await browser.SendAsync(request);
         return (answer.StatusCode, await ReadAsync(answer));

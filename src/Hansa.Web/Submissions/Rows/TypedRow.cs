@@ -25,13 +25,24 @@ internal sealed class TypedRow
     /// <summary>The agreement chosen from the register.</summary>
     public string Chosen { get; private init; } = "";
 
+    /// <summary>Words are written in the body’s place.</summary>
+    public bool InReview { get; init; }
+
+    /// <summary>The first column that words came for; null when none came.</summary>
+    public ColumnRole? Column => _cells.Count > 0 ? _cells.Keys.First() : null;
+
+    public string TextOf(ColumnRole role) => _cells[role].Text;
+
+    /// <summary>The version of the row that the writer of the cell had seen.</summary>
+    public int SeenOf(ColumnRole role) => _cells[role].Version;
+
     /// <summary>Whose words that came second are settled.</summary>
     public string Actor { get; private init; } = "";
 
-    public static async Task<TypedRow> ReadAsync(Visit visit, Guid submissionId, Guid rowId)
+    public static async Task<TypedRow> ReadAsync(Visit visit, Guid submissionId, Guid rowId, bool inReview = false)
     {
         var form = await visit.Http.Request.ReadFormAsync();
-        var typed = new TypedRow(submissionId, rowId) { Fix = form["fix"].ToString(), Actor = form["actor"].ToString(), Chosen = form["choose"].ToString().Trim() };
+        var typed = new TypedRow(submissionId, rowId) { Fix = form["fix"].ToString(), Actor = form["actor"].ToString(), Chosen = form["choose"].ToString().Trim(), InReview = inReview };
         foreach (var (name, value) in form)
         {
             if (RowFields.Find(name) is { } role)
@@ -49,7 +60,7 @@ internal sealed class TypedRow
     /// <param name="except">Left as it is.</param>
     public async Task<RowSaved> SaveAsync(Visit visit, ColumnRole? only = null, ColumnRole? except = null)
     {
-        var editing = new RowEditing(visit.Work);
+        var editing = new RowEditing(visit.Work, InReview);
         var all = new RowSaved(null, _rowId, 0);
         foreach (var seen in _cells.Where(cell => (only is null || cell.Key == only) && cell.Key != except).GroupBy(cell => cell.Value.Version).OrderBy(group => group.Key))
         {

@@ -2,6 +2,7 @@ using Hansa.App.Submissions;
 using Hansa.Core.Problems;
 using Hansa.Core.Submissions;
 using Hansa.Web.Errors;
+using Hansa.Web.Submissions.Review;
 using Hansa.Web.Visits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,13 +21,13 @@ internal static class StepEndpoints
         submissions.MapGet("/nothing", (Visit visit, Guid id) => FormAsync<NothingPage>(visit, id, SubmissionAct.StateNothingHeld));
         submissions.MapPost("/nothing", StateNothingAsync);
         submissions.MapPost("/withdraw", (Visit visit, Guid id, [FromForm] int? version) =>
-            TakeAsync(visit, id, SubmissionAct.Withdraw, steps => steps.WithdrawAsync(id, version), "steps.withdrawn"));
+            WithdrawAsync(visit, id, version));
         submissions.MapPost("/accept", (Visit visit, Guid id, [FromForm] int? version) =>
-            TakeAsync(visit, id, SubmissionAct.Accept, steps => steps.AcceptAsync(id, version), "steps.accepted"));
+            DecideAsync(visit, id, SubmissionAct.Accept, steps => steps.AcceptAsync(id, version), "steps.accepted"));
         submissions.MapPost("/reopen", (Visit visit, Guid id, [FromForm] int? version) =>
-            TakeAsync(visit, id, SubmissionAct.Reopen, steps => steps.ReopenAsync(id, version), "steps.reopened"));
+            DecideAsync(visit, id, SubmissionAct.Reopen, steps => steps.ReopenAsync(id, version), "steps.reopened"));
         submissions.MapPost("/return", (Visit visit, Guid id, [FromForm] int? version, [FromForm] string? reason) =>
-            TakeAsync(visit, id, SubmissionAct.Return, steps => steps.ReturnAsync(id, version, reason ?? ""), "steps.returned"));
+            DecideAsync(visit, id, SubmissionAct.Return, steps => steps.ReturnAsync(id, version, reason ?? ""), "steps.returned", reason ?? ""));
     }
 
     private static async Task<IResult> FormAsync<TPage>(Visit visit, Guid id, SubmissionAct act)
@@ -81,20 +82,31 @@ internal static class StepEndpoints
         return visit.Show<TPage>(new { Desk = after, Problems = (IReadOnlyList<Problem>)[problem], Name = name, Post = post ?? "" }, Refusals.StatusOf(problem));
     }
 
-    private static async Task<IResult> TakeAsync(Visit visit, Guid id, SubmissionAct act, Func<SubmissionSteps, Task<StepOutcome>> take, string notice)
+    private static async Task<IResult> WithdrawAsync(Visit visit, Guid id, int? version)
+    {
+        var (desk, outcome) = await TakeAsync(visit, id, SubmissionAct.Withdraw, steps => steps.WithdrawAsync(id, version));
+        return outcome.Refusal ?? (outcome.Problem is { } problem ? visit.Refuse(problem) : visit.To(desk!.Path, "steps.withdrawn"));
+    }
+
+    /// <param name="reason">As typed; it stands on the page again when the step was not taken.</param>
+    private static async Task<IResult> DecideAsync(Visit visit, Guid id, SubmissionAct act, Func<SubmissionSteps, Task<StepOutcome>> take, string notice, string reason = "")
+    {
+        var (_, outcome) = await TakeAsync(visit, id, act, take);
+        return outcome.Refusal
+            ?? (outcome.Problem is { } problem ? await ReviewEndpoints.AgainAsync(visit, id, problem, reason) : visit.To(ReviewEndpoints.PathOf(id), notice));
+    }
+
+    private static async Task<(Desk? Desk, (IResult? Refusal, Problem? Problem) Outcome)> TakeAsync(Visit visit, Guid id, SubmissionAct act, Func<SubmissionSteps, Task<StepOutcome>> take)
     {
         var (desk, refusal) = await Desk.OpenAsync(visit, id);
         if (desk is null)
         {
-            return refusal!;
+            return (null, (refusal, null));
         }
 
-        if (!Access.MayEver(visit, desk.Header, act) || (!SubmissionFlow.IsDone(act, desk.Header.Standing) && !desk.May.Contains(act)))
-        {
-            return Access.Refusal(visit, desk.Header, act);
-        }
-
-        var outcome = await take(new SubmissionSteps(visit.Work));
-        return outcome.Problem is { } problem ? visit.Refuse(problem) : visit.To(desk.Path, notice);
+        var isOpen = Access.MayEver(visit, desk.Header, act) && (SubmissionFlow.IsDone(act, desk.Header.Standing) || desk.May.Contains(act));
+        return isOpen
+            ? (desk, (null, (await take(new SubmissionSteps(visit.Work, SiteAddress.Of(visit.Http)))).Problem))
+            : (desk, (Access.Refusal(visit, desk.Header, act), null));
     }
 }

@@ -46,6 +46,12 @@ internal static class UploadEndpoints
             return Again(visit, desk, [new Problem("upload.no-file", Severity.Error)]);
         }
 
+        // Several dropped at once: none is left out unsaid.
+        if (form.Files.Count > 1)
+        {
+            return Again(visit, desk, [new Problem("upload.many-files", Severity.Error)]);
+        }
+
         if (file.Length > SubmissionUpload.UsualBytes)
         {
             return Again(visit, desk, [new Problem("file.too-large", Severity.Error) { Arguments = [file.FileName, SubmissionUpload.UsualBytes >> 20] }]);
