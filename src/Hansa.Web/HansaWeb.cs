@@ -5,6 +5,7 @@ using Hansa.Web.Accounts;
 using Hansa.Web.Activities;
 using Hansa.Web.Agreements;
 using Hansa.Web.Assets;
+using Hansa.Web.Audits;
 using Hansa.Web.Duplicates;
 using Hansa.Web.Errors;
 using Hansa.Web.Figures;
@@ -93,6 +94,7 @@ public static class HansaWeb
         signedIn.MapReceptions();
         signedIn.MapFigures();
         signedIn.MapImports();
+        signedIn.MapAudits();
         signedIn.MapReports();
         signedIn.MapDuplicates();
         app.MapFallback(static (Visit visit) => visit.NotFound());

@@ -12,6 +12,9 @@ public sealed record AccountSheet(string Name, string Email, Role Role, Guid? Or
     /// <summary>Roles that answer for one body.</summary>
     public static bool NeedsBody(Role role) => role is Role.Head or Role.Reporter;
 
+    /// <summary>The role that is the region’s: opening rounds, composing reports and settling duplicates belong to no body.</summary>
+    public static bool IsOfRegion(Role role) => role == Role.Coordinator;
+
     internal AccountSheet Trimmed() => this with { Name = Name.Trim(), Email = Email.Trim(), Language = Language == "en" ? "en" : "ru" };
 
     /// <summary>Everything that is wrong with it by itself, to be told at once.</summary>
@@ -41,6 +44,11 @@ public sealed record AccountSheet(string Name, string Email, Role Role, Guid? Or
         if (NeedsBody(Role) && OrganizationId is null)
         {
             problems.Add(Refusal("account.body-missing"));
+        }
+
+        if (IsOfRegion(Role) && OrganizationId is not null)
+        {
+            problems.Add(Refusal("account.coordinator-of-body"));
         }
 
         return problems;

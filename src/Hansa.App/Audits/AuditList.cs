@@ -26,6 +26,9 @@ public sealed record AuditFilter
     /// <summary>Lines of a smaller number only: the next page goes on from the last line of this one.</summary>
     public long? Below { get; init; }
 
+    /// <summary>This very line.</summary>
+    public long? Entry { get; init; }
+
     public int Limit { get; init; } = 50;
 }
 
@@ -44,6 +47,7 @@ public static class AuditList
         Add("at >= ", filter.Since?.ToUniversalTime());
         Add("at < ", filter.Until?.ToUniversalTime());
         Add("entry < ", filter.Below);
+        Add("entry = ", filter.Entry);
         command.Parameters.Add(new() { Value = filter.Limit });
         command.CommandText = "select region_id, entry, at, actor, action, subject, subject_id, before::text, after::text from audit"
             + (where.Count > 0 ? " where " + string.Join(" and ", where) : "")
@@ -65,5 +69,16 @@ public static class AuditList
                 where.Add(condition + "$" + command.Parameters.Count);
             }
         }
+    }
+
+    /// <summary>Who has done anything and to what, by name: what a list can be narrowed to.</summary>
+    public static async Task<(IReadOnlyList<string> Actors, IReadOnlyList<string> Subjects)> ChoicesAsync(Register register, string regionId, CancellationToken cancel = default)
+    {
+        await using var command = register.Source.CreateCommand(
+            """select coalesce(array_agg(distinct actor order by actor), '{}'), coalesce(array_agg(distinct subject order by subject), '{}') from audit where region_id = $1""");
+        command.Parameters.Add(new() { Value = regionId });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        await reader.ReadAsync(cancel);
+        return (reader.GetFieldValue<string[]>(0), reader.GetFieldValue<string[]>(1));
     }
 }

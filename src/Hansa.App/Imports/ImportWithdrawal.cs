@@ -20,7 +20,12 @@ public sealed record Withdrawn(Import Import, int Tellings, int Activities, IRea
 public sealed class ImportWithdrawal(Register register)
 {
     /// <returns>What was done, or why nothing was.</returns>
-    public async Task<(Withdrawn? Withdrawn, Problem? Problem)> RunAsync(Guid importId, string actor, CancellationToken cancel = default)
+    public Task<(Withdrawn? Withdrawn, Problem? Problem)> RunAsync(Guid importId, string actor, CancellationToken cancel = default) => RunAsync(importId, actor, keeps: true, cancel);
+
+    /// <summary>What <see cref="RunAsync(Guid, string, CancellationToken)"/> would do now: it is done and undone again.</summary>
+    public Task<(Withdrawn? Withdrawn, Problem? Problem)> PreviewAsync(Guid importId, CancellationToken cancel = default) => RunAsync(importId, "–", keeps: false, cancel);
+
+    private async Task<(Withdrawn? Withdrawn, Problem? Problem)> RunAsync(Guid importId, string actor, bool keeps, CancellationToken cancel)
     {
         await using var connection = await register.Source.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -48,8 +53,12 @@ public sealed class ImportWithdrawal(Register register)
         var deeds = await ActivityRefresh.RunAsync(db, import.RegionId, touched, cancel);
         await merges.PutTogetherAsync();
         await step.DeleteDirectoryEntriesAsync(cancel);
-        await AuditTrail.AppendAsync(connection, import.RegionId, step.Now, actor, [step.Deed(deleted), .. deeds], cancel);
-        await transaction.CommitAsync(cancel);
+        if (keeps)
+        {
+            await AuditTrail.AppendAsync(connection, import.RegionId, step.Now, actor, [step.Deed(deleted), .. deeds], cancel);
+            await transaction.CommitAsync(cancel);
+        }
+
         return (new Withdrawn(import, step.Tellings, deleted, again), null);
     }
 }

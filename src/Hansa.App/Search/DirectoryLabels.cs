@@ -28,6 +28,10 @@ public static class DirectoryLabels
             union all
             select activity_id, title from activity where region_id = $1 and activity_id = any ($2)
             union all
+            select account_id, name from account where region_id = $1 and account_id = any ($2)
+            union all
+            select round_id, name from round where region_id = $1 and round_id = any ($2)
+            union all
             select import_id, file_name from import where region_id = $1 and import_id = any ($2)
             union all
             select action_plan_id, title from action_plan where region_id = $1 and action_plan_id = any ($2)

@@ -55,7 +55,8 @@ internal static class FirstVisitPages
         }
 
         await signIn.SignInAsync((await users.FindByEmailAsync(form.Email))!, isPersistent: false);
-        return visit.To("/", "first-visit.done");
+        // There is nobody else yet: accounts come next.
+        return visit.To("/people", "first-visit.done");
     }
 
     private static IResult Again(Visit visit, FirstVisitForm form, Problem problem) =>

@@ -51,9 +51,9 @@ internal static class SignInPages
         }
 
         var account = await users.FindByEmailAsync(form.Email);
-        if (account is null)
+        if (account?.PasswordHash is null)
         {
-            // The same time passes as with a known address.
+            // The same time passes as with a known address that has a password.
             AccountSecrets.Fits(null, password ?? "");
             return Again(visit, form, Said("sign-in.wrong"));
         }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Hansa.App.Accounts;
 using Hansa.App.Audits;
+using Hansa.Core.Permissions;
 using Hansa.Core.Text;
 using Hansa.Web.Words;
 
@@ -19,6 +21,7 @@ internal static class AuditWords
         ["extension"] = ["extension"],
         ["state"] = ["activity-state", "plan-state", "import-state"],
         ["headcount_qualifier"] = ["qualifier"],
+        ["role"] = ["role"],
     };
 
     /// <summary>«Соглашение: изменено».</summary>
@@ -33,6 +36,11 @@ internal static class AuditWords
     /// <summary>«Стороны, 2: название».</summary>
     public static string Field(string name, Language language)
     {
+        if (name.Length == 0)
+        {
+            return WebWords.Say("audit.field.value", language);
+        }
+
         var text = new StringBuilder();
         foreach (var part in name.Split('.'))
         {
@@ -56,19 +64,23 @@ internal static class AuditWords
         {
             "countries" or "regions" or "country" or "area" or "partner" => string.Join(", ", value.Split(", ").Select(code => Shown.Area(code, language))),
             "form" => Shown.Form(value, language),
-            _ => s_sets.GetValueOrDefault(last, []).Select(set => $"{set}.{Pascal(value)}").FirstOrDefault(WebWords.Has) is { } key ? WebWords.Say(key, language) : value,
+            _ when value is "true" or "false" => WebWords.Say(value == "true" ? "audit.yes" : "audit.no", language),
+            _ => s_sets.GetValueOrDefault(last, []).SelectMany(set => (string[])[$"{set}.{Pascal(value)}", $"{set}.{value}"]).FirstOrDefault(WebWords.Has) is { } key ? WebWords.Say(key, language) : value,
         };
     }
 
-    /// <summary>The page of what was changed; null where it has none.</summary>
-    public static string? PathOf(AuditLine line) => (line.Subject, line.SubjectId) switch
+    /// <summary>The page of what was changed; null where it has none, or none that the visitor may open.</summary>
+    public static string? PathOf(AuditLine line, Visitor person) => (line.Subject, line.SubjectId) switch
     {
         (_, null) => null,
-        ("activity", var id) => $"/activities/{id}",
-        ("agreement", var id) => $"/agreements/{id}",
-        ("action_plan", var id) => $"/plans/{id}",
-        ("import", var id) => $"/imports/{id}/file",
-        ("frozen_report", var id) => $"/reports/{id}",
+        ("activity", var id) when person.May(Actions.ActivityRead) => $"/activities/{id}",
+        ("agreement", var id) when person.May(Actions.AgreementRead) => $"/agreements/{id}",
+        ("action_plan", var id) when person.May(Actions.AgreementRead) => $"/plans/{id}",
+        ("import", var id) when person.May(Actions.ImportRun) => $"/imports/{id}",
+        ("frozen_report", var id) when person.May(Actions.ReportRead, "frozen") => $"/reports/{id}",
+        ("round", var id) when person.May(Actions.RoundView, "open") => $"/rounds/{id}",
+        ("organization", var id) when person.May(Actions.DirectoryRead) => $"/organizations/{id}",
+        ("account", var id) when person.May(Actions.AccountEdit, null, Guid.Empty) => $"/people/{id}",
         _ => null,
     };
 

@@ -39,6 +39,14 @@ public sealed class AccountBookTests(FreshRegister fresh) : IClassFixture<FreshR
         Assert.Equal(1, await Register.Source.CountAsync("audit where subject = 'account' and action = 'add' and after ->> 'email' = 'Ivanova@Example.org'"));
     }
 
+    [Fact]
+    public async Task Add_CoordinatorOfOneBody_IsRefused()
+    {
+        var (made, problem) = await Book.AddAsync(new AccountSheet("Имя", "a@example.org", Role.Coordinator, Guid.CreateVersion7()), Password, Cancel);
+        Assert.Null(made);
+        Assert.Equal("account.coordinator-of-body", problem!.Code);
+    }
+
     [Theory]
     [InlineData("", "a@example.org", Role.Reader, "account.name-empty")]
     [InlineData("Имя", "нет адреса", Role.Reader, "account.email-wrong")]

@@ -49,7 +49,7 @@ public sealed class SubmissionBesideTests(RegisterServer server) : IAsyncLifetim
         var row = Assert.Single((await _department.PageAsync()).Rows);
         Assert.Equal((uploaded.FileId, 2), (row.FileId, row.Source!.Value.Row));
         var file = await SentFiles.ReadAsync(_register, OpenedRound.Region, _department.Id, row.FileId!.Value);
-        Assert.Equal(("музей.csv", bytes.Length), (file!.Name, file.Bytes.Length));
+        Assert.Equal(("музей.csv", bytes.Length, SubmissionFileKind.Upload), (file!.Name, file.Bytes.Length, file.Kind));
         Assert.Null(await SentFiles.ReadAsync(_register, OpenedRound.Region, _museum.Id, Guid.NewGuid()));
     }
 

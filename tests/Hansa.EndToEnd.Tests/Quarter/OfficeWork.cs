@@ -106,7 +106,7 @@ internal static class OfficeWork
     public static async Task ReturnAsync(this Clerk clerk, string submission, string reason)
     {
         await clerk.GoAsync(submission + "/review");
-        await clerk.Page.Locator("summary").Filter(new LocatorFilterOptions { HasText = "Вернуть…" }).ClickAsync();
+        await clerk.UnfoldAsync("Вернуть…");
         await clerk.FillAsync("Что нужно исправить", reason);
         await clerk.PressAsync("Вернуть на доработку");
         await clerk.SeeAsync("возвращен на доработку");

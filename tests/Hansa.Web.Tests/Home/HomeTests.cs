@@ -1,4 +1,3 @@
-using System.Net;
 using Hansa.Core.Permissions;
 using Hansa.Tests.Web;
 using Hansa.Web.Tests.Submissions;
@@ -51,8 +50,4 @@ public sealed class HomeTests(RunningHansa hansa) : IClassFixture<RunningHansa>
         Assert.Contains(words, page, StringComparison.Ordinal);
         Assert.Contains(link, page, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Home_OfAStranger_AsksToSignIn() =>
-        Assert.Equal(HttpStatusCode.SeeOther, (await hansa.Browser().GetAsync("/")).StatusCode);
 }

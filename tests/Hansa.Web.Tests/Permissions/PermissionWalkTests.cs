@@ -53,6 +53,20 @@ public sealed partial class PermissionWalkTests(WalkedHansa hansa) : IClassFixtu
         Assert.True(wrong.Count == 0, $"{wrong.Count} wrong\n{string.Join("\n", wrong)}");
     }
 
+    [Fact]
+    public async Task Menu_OfEverybody_LeadsToPagesThatOpen()
+    {
+        foreach (var walker in hansa.Walkers.Where(static walker => walker.Role is not null))
+        {
+            var browser = walker.BrowserFor("draft").Browser;
+            var menu = Menu().Match(await browser.GetStringAsync("/", Cancel)).Value;
+            foreach (var path in Link().Matches(menu).Select(static match => match.Groups[1].Value).Distinct())
+            {
+                Assert.True((await browser.GetAsync(path, Cancel)).StatusCode == HttpStatusCode.OK, $"{path} by {walker.Name}");
+            }
+        }
+    }
+
     // Together: none of them may write anything, so none can disturb another.
     private async Task RefusedAsync(List<Step> steps, List<string> wrong)
     {
@@ -95,6 +109,12 @@ public sealed partial class PermissionWalkTests(WalkedHansa hansa) : IClassFixtu
 
     [GeneratedRegex("role=\"alert\".{0,2000}", RegexOptions.Singleline)]
     private static partial Regex Alert();
+
+    [GeneratedRegex("<nav class=\"hansa-nav.*?</nav>", RegexOptions.Singleline)]
+    private static partial Regex Menu();
+
+    [GeneratedRegex("href=\"(/[a-z]*)\"")]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"<[^>]*>|\s{2,}")]
     private static partial Regex Tag();

@@ -78,6 +78,7 @@ internal sealed class WalkedThings
         "frozen" => [Thing(Region, ("id", _found["frozen"]), ("extension", "docx"))],
         "reception" => [Thing(Region, ("id", _found["reception"]), ("version", _found["version"]))],
         "activity" or "import" => [Thing(Region, ("id", _found[kind]))],
+        "line" => [Thing(Region, ("entry", "1"))],
         "some" or "region" => [Thing(Region, ("department", $"{Key(Department)}"))],
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "routes.tsv names a thing that there is not."),
     };

@@ -19,10 +19,9 @@ public sealed record ReviewFile(Guid Id, string? Name, Original Original, ILooku
             return null;
         }
 
-        var pasted = page.Files.FirstOrDefault(file => file.Id == id)?.Kind == SubmissionFileKind.Paste;
         return new ReviewFile(
             id,
-            pasted ? null : content.Name,
+            content.Kind == SubmissionFileKind.Paste ? null : content.Name,
             Original.Of(new MemoryStream(content.Bytes, writable: false), content.Name),
             page.Rows.Where(row => row.FileId == id && row.Source is not null).ToLookup(row => row.Source is { } source ? (source.Table, source.Row) : default));
     }
