@@ -28,7 +28,8 @@ internal sealed class BesideRows
     public int OnTheWhole => _remarks[null].Count();
 
     /// <param name="since">When the body sent it: what is mended from then on stands in place of its words.</param>
-    public static async Task<BesideRows> LoadAsync(RegisterDb db, string regionId, Guid submissionId, DateTimeOffset? since, CancellationToken cancel)
+    /// <param name="gathers">Whether any of its rows came from another submission.</param>
+    public static async Task<BesideRows> LoadAsync(RegisterDb db, string regionId, Guid submissionId, DateTimeOffset? since, bool gathers, CancellationToken cancel)
     {
         var remarks = await db.Remarks.AsNoTracking()
             .Where(remark => remark.RegionId == regionId && remark.SubmissionId == submissionId && remark.State == RemarkState.Open)
@@ -36,10 +37,11 @@ internal sealed class BesideRows
         var rows = db.SubmissionRows.Where(row => row.RegionId == regionId && row.SubmissionId == submissionId).Select(row => row.SubmissionRowId);
         var asides = await db.SubmissionRowAsides.AsNoTracking()
             .Where(aside => aside.RegionId == regionId && rows.Contains(aside.SubmissionRowId)).OrderBy(aside => aside.At).ToListAsync(cancel);
-        var mended = await db.SubmissionRowChanges.AsNoTracking()
+        // Asked with every cell that is saved: what cannot be there is not asked for.
+        var mended = since is null ? [] : await db.SubmissionRowChanges.AsNoTracking()
             .Where(change => change.RegionId == regionId && rows.Contains(change.SubmissionRowId) && change.InReview && change.At >= since).OrderBy(change => change.Version)
             .Select(change => new Mending(change.SubmissionRowId, change.Before)).ToListAsync(cancel);
-        var origins = await (
+        var origins = !gathers ? [] : await (
             from row in db.SubmissionRows
             join source in db.SubmissionRows on new { row.RegionId, Id = row.GatheredFrom } equals new { source.RegionId, Id = (Guid?)source.SubmissionRowId }
             where row.RegionId == regionId && row.SubmissionId == submissionId && source.SubmissionFileId != null

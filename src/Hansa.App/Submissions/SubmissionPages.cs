@@ -33,7 +33,7 @@ public static class SubmissionPages
         var steps = await db.SubmissionSteps.AsNoTracking()
             .Where(step => step.RegionId == regionId && step.SubmissionId == submissionId).OrderByDescending(step => step.Step)
             .Select(step => new PageStep(step.Step, step.Action, step.At, step.Actor, step.Reason)).ToListAsync(cancel);
-        var beside = await BesideRows.LoadAsync(db, regionId, submissionId, record.Submission.SubmittedAt, cancel);
+        var beside = await BesideRows.LoadAsync(db, regionId, submissionId, record.Submission.SubmittedAt, rows.Exists(row => row.GatheredFrom is not null), cancel);
         var active = rows.Where(row => row.RemovedAt is null).ToList();
         var frame = await record.FrameAsync(db, [.. files.Select(file => file.Columns).Reverse()], cancel);
         var words = active.ConvertAll(StoredRows.Of);

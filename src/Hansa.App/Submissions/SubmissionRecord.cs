@@ -38,14 +38,11 @@ internal sealed record SubmissionRecord(Submission Submission, Rounds.Round Roun
     {
         var held = await db.Submissions.FromSql(
             $"select * from submission where region_id = {regionId} and submission_id = {submissionId} for no key update").ToListAsync(cancel);
-        return held is [var submission] ? await OfAsync(db, submission, cancel) : (null, NotFound(submissionId));
+        return held is [var submission] ? await ReadAsync(db, regionId, submissionId, submission, cancel) : (null, NotFound(submissionId));
     }
 
-    public static async Task<(SubmissionRecord? Record, Problem? Problem)> FindAsync(RegisterDb db, string regionId, Guid submissionId, CancellationToken cancel)
-    {
-        var submission = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(row => row.RegionId == regionId && row.SubmissionId == submissionId, cancel);
-        return submission is null ? (null, NotFound(submissionId)) : await OfAsync(db, submission, cancel);
-    }
+    public static Task<(SubmissionRecord? Record, Problem? Problem)> FindAsync(RegisterDb db, string regionId, Guid submissionId, CancellationToken cancel) =>
+        ReadAsync(db, regionId, submissionId, null, cancel);
 
     /// <summary>What holds for all its rows.</summary>
     public async Task<SubmissionFrame> FrameAsync(RegisterDb db, CancellationToken cancel)
@@ -72,23 +69,32 @@ internal sealed record SubmissionRecord(Submission Submission, Rounds.Round Roun
         return keys.Count > 0 ? keys.ToHashSet(StringComparer.Ordinal) : null;
     }
 
-    private static async Task<(SubmissionRecord? Record, Problem? Problem)> OfAsync(RegisterDb db, Submission submission, CancellationToken cancel)
+    // Read with every request on a submission, so in one question.
+    private static async Task<(SubmissionRecord? Record, Problem? Problem)> ReadAsync(
+        RegisterDb db, string regionId, Guid submissionId, Submission? held, CancellationToken cancel)
     {
-        var (regionId, roundId) = (submission.RegionId, submission.RoundId);
         var found = await (
-            from round in db.Rounds.AsNoTracking()
-            where round.RegionId == regionId && round.RoundId == roundId
+            from one in db.Submissions.AsNoTracking()
+            join round in db.Rounds on new { one.RegionId, one.RoundId } equals new { round.RegionId, round.RoundId }
+            where one.RegionId == regionId && one.SubmissionId == submissionId
             select new
             {
+                Submission = one,
                 Round = round,
-                Country = db.RoundForms.Where(form => form.RegionId == regionId && form.RoundId == roundId && form.Form == submission.Form).Select(form => form.Country).FirstOrDefault(),
-                Body = db.OrganizationNames.Where(name => name.RegionId == regionId && name.OrganizationId == submission.OrganizationId)
+                Country = db.RoundForms.Where(form => form.RegionId == regionId && form.RoundId == one.RoundId && form.Form == one.Form).Select(form => form.Country).FirstOrDefault(),
+                Body = db.OrganizationNames.Where(name => name.RegionId == regionId && name.OrganizationId == one.OrganizationId)
                     .OrderByDescending(name => name.During.Contains(round.PeriodEnd)).ThenByDescending(name => name.During.LowerBoundInfinite ? DateOnly.MinValue : name.During.LowerBound)
                     .Select(name => name.Name).FirstOrDefault(),
                 Region = db.Regions.Where(region => region.RegionId == regionId).Select(region => region.Name).FirstOrDefault(),
-                Department = db.Submissions.Where(other => other.RegionId == regionId && other.RoundId == roundId && other.Form == submission.Form && other.OrganizationId == submission.GatheredBy)
+                Department = db.Submissions.Where(other => other.RegionId == regionId && other.RoundId == one.RoundId && other.Form == one.Form && other.OrganizationId == one.GatheredBy)
                     .Select(other => new GatheringSubmission(other.SubmissionId, other.State)).FirstOrDefault(),
-            }).SingleAsync(cancel);
+            }).SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return (null, NotFound(submissionId));
+        }
+
+        var submission = held ?? found.Submission;
         return FormCatalog.BuiltIn.Find(submission.Form, found.Round.PeriodStart.Year) is { } form
             ? (new SubmissionRecord(submission, found.Round, form, found.Country, found.Body ?? "", RegisterReports.NameOf(found.Region), found.Department), null)
             : (null, new Problem("report.form-unknown", Severity.Error) { Text = submission.Form, Arguments = [submission.Form, string.Join(", ", FormCatalog.BuiltIn.Ids)] });
