@@ -19,7 +19,7 @@ internal static class AuditWords
         ["signed_mode"] = ["mode"],
         ["level"] = ["party"],
         ["extension"] = ["extension"],
-        ["state"] = ["activity-state", "plan-state", "import-state"],
+        ["state"] = ["activity-state", "plan-state", "import-state", "submission-state", "letter-state", "round-state"],
         ["headcount_qualifier"] = ["qualifier"],
         ["role"] = ["role"],
     };
