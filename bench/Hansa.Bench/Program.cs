@@ -34,8 +34,8 @@ switch (args)
     case ["search", var count, var folder]:
         await SearchBench.RunAsync((int)Number(count), folder);
         break;
-    case ["load", var hansa, var samples, var people, var seconds, var activities]:
-        return await LoadRun.RunAsync(hansa, samples, (int)Number(people), (int)Number(activities), TimeSpan.FromSeconds(Number(seconds))) ? 0 : 1;
+    case ["load", var hansa, var samples, var people, var seconds, var activities, var pause]:
+        return await LoadRun.RunAsync(hansa, samples, (int)Number(people), (int)Number(activities), TimeSpan.FromSeconds(Number(seconds)), TimeSpan.FromSeconds(Number(pause))) ? 0 : 1;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Sides).Assembly).Run(args);
         break;

@@ -13,13 +13,13 @@ namespace Hansa.Bench.Load;
 internal static class LoadRun
 {
     private const int OneInTenLooks = 10;
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
     /// <param name="hansa">The executable.</param>
     /// <param name="samples">The folder <c>samples</c>.</param>
     /// <param name="activities">In the register beside the sample region.</param>
+    /// <param name="pause">Of a person between two requests, on the average.</param>
     /// <returns>Whether nothing failed and nothing was lost.</returns>
-    public static async Task<bool> RunAsync(string hansa, string samples, int people, int activities, TimeSpan duration)
+    public static async Task<bool> RunAsync(string hansa, string samples, int people, int activities, TimeSpan duration, TimeSpan pause)
     {
         // Open to the account that the server runs as; a folder of CreateTempSubdirectory is not.
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "hansa-load-" + Path.GetRandomFileName())).FullName;
@@ -36,13 +36,13 @@ internal static class LoadRun
             using var serving = new ServingHansa([hansa], new Dictionary<string, string> { ["HANSA_DATA"] = Path.Combine(folder, "data") });
             await serving.StartAsync();
             var database = int.Parse(File.ReadLines(Path.Combine(folder, "data", "data", "postmaster.pid")).First(), CultureInfo.InvariantCulture);
-            var done = await WorkAsync(serving, database, accounts, round, register, duration);
+            var done = await WorkAsync(serving, database, accounts, round, register, duration, pause);
             serving.Kill();
             return done;
         }
     }
 
-    private static async Task<bool> WorkAsync(ServingHansa serving, int database, IReadOnlyList<LoadAccount> accounts, Guid round, Register register, TimeSpan duration)
+    private static async Task<bool> WorkAsync(ServingHansa serving, int database, IReadOnlyList<LoadAccount> accounts, Guid round, Register register, TimeSpan duration, TimeSpan pause)
     {
         var times = new LoadTimes();
         var submissions = accounts.Where(person => person.Submission is not null).Select(person => person.Submission!.Value).ToList();
@@ -68,11 +68,11 @@ internal static class LoadRun
             {
                 var until = await end.Task;
                 // Nobody begins at the same moment as the others.
-                await Task.Delay(random.NextDouble() * s_pause);
+                await Task.Delay(random.NextDouble() * pause);
                 while (Stopwatch.GetTimestamp() < until)
                 {
                     await act();
-                    await Task.Delay(2 * random.NextDouble() * s_pause);
+                    await Task.Delay(2 * random.NextDouble() * pause);
                 }
 
                 browser.Dispose();
